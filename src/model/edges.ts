@@ -1,0 +1,60 @@
+/** The outside world as small interfaces, so that every layer below the faces runs on in-memory versions in tests. */
+
+export type Platform = 'linux' | 'darwin' | 'win32';
+
+export type FileKind = 'file' | 'directory' | 'symlink' | 'other';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+}
+
+export interface FileStat {
+  /** What a link points to, not the link itself. */
+  readonly kind: Exclude<FileKind, 'symlink'>;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
+export type FileErrorCode =
+  'not-found' | 'no-permission' | 'link-loop' | 'not-a-directory' | 'is-a-directory' | 'other';
+
+/** A failed file operation; the message names the path and the reason and can be shown as it is. */
+export class FileError extends Error {
+  constructor(
+    readonly code: FileErrorCode,
+    readonly path: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'FileError';
+  }
+}
+
+/** Paths are absolute and in the notation of the platform; every method throws {@link FileError}. */
+export interface ReadableFiles {
+  readFile(path: string): Uint8Array;
+  readDirectory(path: string): readonly DirectoryEntry[];
+  stat(path: string): FileStat;
+  /** The path with all links followed. */
+  realPath(path: string): string;
+}
+
+export interface WritableFiles extends ReadableFiles {
+  /** Replaces the whole file atomically (temporary file in the same folder, flushed, renamed); keeps the mode of an existing one. */
+  writeFile(path: string, content: Uint8Array, mode?: number): void;
+  createDirectory(path: string): void;
+  removeFile(path: string): void;
+  /** Removes a directory only if it is empty. */
+  removeDirectory(path: string): void;
+}
+
+/** The machine and user that the product runs for. */
+export interface Environment {
+  readonly platform: Platform;
+  /** Absolute path of the user's home folder. */
+  readonly home: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}

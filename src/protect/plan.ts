@@ -1,0 +1,42 @@
+/** What the user wants: these paths must not be readable by these agents. */
+export interface Wish {
+  readonly paths: readonly WishedPath[];
+  readonly agents: readonly string[];
+  readonly scope: Scope;
+}
+
+export interface WishedPath {
+  /** POSIX, relative to the workspace root, without a trailing slash. */
+  readonly path: string;
+  readonly isDirectory: boolean;
+}
+
+export const scopes = ['project', 'local', 'user'] as const;
+/** Which of the agent's configuration files is written; agents with one file only take `project`. */
+export type Scope = (typeof scopes)[number];
+
+/** A configuration file as it is and as it shall be. */
+export interface FileEdit {
+  readonly agent: string;
+  /** Absolute path. */
+  readonly file: string;
+  /** `null`: the file does not exist yet. */
+  readonly before: string | null;
+  readonly after: string;
+  /** The rules added, as they stand in the file. */
+  readonly rules: readonly string[];
+}
+
+/** A wish, or a part of it, that cannot be written, and why. */
+export interface Refusal {
+  readonly agent: string;
+  /** The path that cannot be spelled, or the configuration file that cannot be edited. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Edits that fulfil a wish; nothing has been written. Paths that existing rules cover already need no edit. */
+export interface Plan {
+  readonly edits: readonly FileEdit[];
+  readonly refusals: readonly Refusal[];
+}
