@@ -19,6 +19,14 @@ export interface ScanError {
   readonly message: string;
 }
 
+/** A path that the team's policy calls confidential. */
+export interface ConfidentialMark {
+  /** POSIX, relative to the workspace root, without a trailing slash. */
+  readonly path: string;
+  readonly reason: string;
+  readonly level: 'confidential' | 'restricted';
+}
+
 export interface ScanSummary {
   readonly scannedFiles: number;
   readonly skippedFiles: number;
@@ -37,6 +45,7 @@ export interface Exposure {
   readonly root: string;
   readonly agents: readonly AgentState[];
   readonly files: readonly SensitiveFile[];
+  readonly confidential: readonly ConfidentialMark[];
   readonly problems: readonly Problem[];
   readonly errors: readonly ScanError[];
   readonly summary: ScanSummary;

@@ -1,0 +1,19 @@
+import { ruleTable } from '../../detect';
+import { oneOf, type Command } from '../command';
+
+export const rulesCommand: Command = {
+  name: 'rules',
+  operands: '',
+  summary: 'Lists the detection rules.',
+  options: { format: { type: 'string', value: 'text|json', help: 'text (default) or json' } },
+  run: (args, terminal) => {
+    const format = oneOf(args, 'format', ['text', 'json']);
+    const width = Math.max(...ruleTable.map(({ id }) => id.length));
+    const lines = ruleTable.map(
+      ({ id, severity, category, title }) =>
+        `${id.padEnd(width)}  ${severity.padEnd(8)}  ${category.padEnd(9)}  ${title}`,
+    );
+    terminal.output.write(format === 'json' ? `${JSON.stringify(ruleTable, null, 2)}\n` : `${lines.join('\n')}\n`);
+    return Promise.resolve(0);
+  },
+};

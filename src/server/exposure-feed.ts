@@ -1,0 +1,25 @@
+import type { Exposure, SensitiveFile } from '../model/exposure';
+import type { ExposureChange } from './protocol';
+
+/** Turns snapshots of one folder's exposure into differences. Relies on an unchanged file keeping its object. */
+export class ExposureFeed {
+  private sent: ReadonlyMap<string, SensitiveFile> = new Map();
+
+  constructor(private readonly folder: string) {}
+
+  next({ files, confidential, agents, problems, errors, summary }: Exposure): ExposureChange {
+    const now = new Map(files.map((file) => [file.path, file]));
+    const change: ExposureChange = {
+      folder: this.folder,
+      changed: files.filter((file) => this.sent.get(file.path) !== file),
+      removed: [...this.sent.keys()].filter((path) => !now.has(path)),
+      confidential,
+      agents,
+      problems,
+      errors,
+      summary,
+    };
+    this.sent = now;
+    return change;
+  }
+}

@@ -1,0 +1,42 @@
+import * as fs from 'node:fs';
+
+/** Changes are to be seen within a second, with the time for judging them. */
+const pollMs = 400;
+
+/**
+ * Watches single files, existing or not, by asking for their state: the agents' configuration outside the workspace lies in
+ * folders that may not exist yet, where the system's own notifications do not reach.
+ */
+export class FileWatch {
+  private watched = new Set<string>();
+
+  constructor(private readonly changed: (file: string) => void) {}
+
+  /** Takes the place of the list before. */
+  watch(files: readonly string[]): void {
+    const wanted = new Set(files);
+    for (const file of this.watched) if (!wanted.has(file)) fs.unwatchFile(file, this.listener(file));
+    for (const file of wanted) {
+      if (!this.watched.has(file)) fs.watchFile(file, { interval: pollMs, persistent: false }, this.listener(file));
+    }
+    this.watched = wanted;
+  }
+
+  dispose(): void {
+    this.watch([]);
+    this.listeners.clear();
+  }
+
+  private readonly listeners = new Map<string, () => void>();
+
+  /** The same function each time: `unwatchFile` compares it. */
+  private listener(file: string): () => void {
+    const known = this.listeners.get(file);
+    if (known !== undefined) return known;
+    const listener = (): void => {
+      this.changed(file);
+    };
+    this.listeners.set(file, listener);
+    return listener;
+  }
+}

@@ -1,0 +1,155 @@
+import * as path from 'node:path';
+import type { AgentVerdict } from '../model/access';
+import type { Finding } from '../model/finding';
+import type { ExposureIndex, IndexSettings } from '../workspace/exposure-index';
+import { openWorkspace } from '../workspace/open-workspace';
+import { isInside } from '../workspace/walk';
+import { Batcher } from './batcher';
+import { ExposureFeed } from './exposure-feed';
+import { FileWatch } from './file-watch';
+import type { ExposureChange, ScanStatus, ServerSettings } from './protocol';
+
+/** Long enough to take the files of one checkout together, short enough to be seen at once. */
+const quietMs = 80;
+
+export interface FolderEvents {
+  exposure(change: ExposureChange): void;
+  status(status: ScanStatus): void;
+}
+
+export interface FolderOptions {
+  /** Absolute path as the editor knows it. */
+  readonly folder: string;
+  readonly workerScript: string;
+  readonly settings: ServerSettings;
+  readonly events: FolderEvents;
+}
+
+/** One workspace folder: keeps its exposure index up to date and tells what changed. */
+export class FolderSession {
+  private readonly feed: ExposureFeed;
+  private readonly watch: FileWatch;
+  private readonly changes: Batcher<string>;
+  private index: ExposureIndex;
+  private settings: ServerSettings;
+  private scanned = false;
+
+  constructor(private readonly options: FolderOptions) {
+    this.settings = options.settings;
+    this.feed = new ExposureFeed(options.folder);
+    this.index = this.open();
+    this.changes = new Batcher(quietMs, (paths) => void this.refresh(paths));
+    this.watch = new FileWatch((file) => {
+      this.changes.add(file);
+    });
+  }
+
+  get folder(): string {
+    return this.options.folder;
+  }
+
+  /** Real path of the folder: what paths given to the index start with. */
+  get root(): string {
+    return this.index.root;
+  }
+
+  get isTrusted(): boolean {
+    return this.settings.trusted;
+  }
+
+  get isScanned(): boolean {
+    return this.scanned;
+  }
+
+  async scan(): Promise<void> {
+    this.scanned = true;
+    let scannedFiles = 0;
+    await this.report(async () => {
+      this.options.events.status({ kind: 'scanning', scannedFiles });
+      await this.index.scan([''], (files) => {
+        scannedFiles += files;
+        this.options.events.status({ kind: 'scanning', scannedFiles });
+      });
+    });
+  }
+
+  /** A path (absolute) was created, changed or deleted. Before the first scan nothing needs to be followed. */
+  changed(absolutePath: string): void {
+    if (this.scanned) this.changes.add(this.toReal(absolutePath));
+  }
+
+  /** The same, judged before the promise settles. */
+  async refresh(paths: readonly string[]): Promise<void> {
+    await this.report(() => this.index.refresh(paths));
+  }
+
+  async configure(settings: ServerSettings): Promise<void> {
+    const before = this.settings;
+    this.settings = settings;
+    const detection = ({ maxFileSize, disabledRules }: ServerSettings): string =>
+      JSON.stringify([maxFileSize, disabledRules]);
+    if (detection(before) !== detection(settings)) {
+      this.index.dispose();
+      this.index = this.open();
+      if (this.scanned) await this.scan();
+    } else if (this.scanned) {
+      await this.report(() => this.index.reconfigure(indexSettings(settings)));
+    }
+  }
+
+  /** Verdicts for any path below this folder (absolute). */
+  explain(absolutePath: string): readonly AgentVerdict[] {
+    return this.index.explain(this.toReal(absolutePath));
+  }
+
+  /** Findings of a document without those that the policy allows. */
+  visibleFindings(absolutePath: string, findings: readonly Finding[]): readonly Finding[] {
+    return this.index.visibleFindings(this.relative(absolutePath), findings);
+  }
+
+  contains(absolutePath: string): boolean {
+    return isInside(this.folder, absolutePath);
+  }
+
+  /** POSIX, relative to the folder. */
+  relative(absolutePath: string): string {
+    return path.relative(this.folder, absolutePath).split(path.sep).join('/');
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+    this.watch.dispose();
+    this.index.dispose();
+  }
+
+  private open(): ExposureIndex {
+    const { folder, workerScript } = this.options;
+    const { maxFileSize, disabledRules } = this.settings;
+    return openWorkspace({
+      root: folder,
+      workerScript,
+      settings: indexSettings(this.settings),
+      maxFileSize,
+      disabledRules,
+    });
+  }
+
+  private async report(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.watch.watch(this.index.watched);
+      this.options.events.exposure(this.feed.next(this.index.snapshot()));
+      this.options.events.status({ kind: 'ready' });
+    } catch (error) {
+      this.options.events.status({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private toReal(absolutePath: string): string {
+    return this.contains(absolutePath) ? path.join(this.root, path.relative(this.folder, absolutePath)) : absolutePath;
+  }
+}
+
+function indexSettings({ agents, exclude, trusted, editorExtensions }: ServerSettings): IndexSettings {
+  return { agents, exclude, trusted, editorExtensions };
+}

@@ -1,0 +1,64 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createDetector } from '../detect';
+import type { Detector } from '../detect/detector';
+import { nodeEnvironment } from '../workspace/node-environment';
+import { nodeFiles } from '../workspace/node-files';
+import { userSalt } from '../workspace/user-state';
+import type { FolderSession } from './folder-session';
+import type { DocumentFindings, ServerSettings } from './protocol';
+import { uriToPath } from './uris';
+
+/** Typing goes on for this long before a document is judged again. */
+const pauseMs = 60;
+
+/** Judges open documents while they are edited, saved or not. */
+export class LiveFindings {
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private detector: Detector;
+
+  constructor(
+    private settings: ServerSettings,
+    private readonly folderOf: (path: string) => FolderSession | undefined,
+    private readonly send: (findings: DocumentFindings) => void,
+  ) {
+    this.detector = detectorFor(settings);
+  }
+
+  configure(settings: ServerSettings): void {
+    if (settings.disabledRules.join() !== this.settings.disabledRules.join()) this.detector = detectorFor(settings);
+    this.settings = settings;
+  }
+
+  /** At once for a document just opened, after a pause in typing for one that changed. */
+  schedule(document: TextDocument, delayMs = pauseMs): void {
+    this.cancel(document.uri);
+    const timer = setTimeout(() => {
+      this.timers.delete(document.uri);
+      this.judge(document);
+    }, delayMs);
+    this.timers.set(document.uri, timer);
+  }
+
+  cancel(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+  }
+
+  private judge(document: TextDocument): void {
+    const path = uriToPath(document.uri);
+    const folder = path === null ? undefined : this.folderOf(path);
+    if (path === null || folder === undefined) return;
+    const text = document.getText();
+    if (text.length > this.settings.maxFileSize) return;
+    const findings = this.detector.scanText(folder.relative(path), text);
+    this.send({ uri: document.uri, version: document.version, findings: folder.visibleFindings(path, findings) });
+  }
+}
+
+function detectorFor({ disabledRules }: ServerSettings): Detector {
+  return createDetector({ disabledRules, salt: userSalt(nodeFiles, nodeEnvironment()) });
+}

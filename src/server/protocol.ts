@@ -1,0 +1,91 @@
+import type { AgentState, AgentVerdict } from '../model/access';
+import type { ConfidentialMark, ScanError, ScanSummary, SensitiveFile } from '../model/exposure';
+import type { Finding } from '../model/finding';
+import type { Problem } from '../model/problem';
+import type { Level } from '../policy';
+import type { Plan, TakenBack, Wish } from '../protect';
+
+/**
+ * What the editor and the language server say to one another besides the Language Server Protocol.
+ * A folder is always named by its absolute path as the editor knows it; paths of files are relative to it unless said otherwise.
+ */
+
+/** Sent with `initialize` and again whenever one of them changes. */
+export interface ServerSettings {
+  readonly agents: 'detected' | readonly string[];
+  readonly exclude: readonly string[];
+  /** Bytes. */
+  readonly maxFileSize: number;
+  readonly disabledRules: readonly string[];
+  readonly trusted: boolean;
+  readonly editorExtensions: readonly string[];
+  readonly scanOnStartup: boolean;
+}
+
+/** The difference to the exposure sent before; the lists but `changed` and `removed` are whole. */
+export interface ExposureChange {
+  readonly folder: string;
+  readonly changed: readonly SensitiveFile[];
+  readonly removed: readonly string[];
+  readonly confidential: readonly ConfidentialMark[];
+  readonly agents: readonly AgentState[];
+  readonly problems: readonly Problem[];
+  readonly errors: readonly ScanError[];
+  readonly summary: ScanSummary;
+}
+
+export type ScanStatus =
+  | { readonly kind: 'scanning'; readonly scannedFiles: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Findings in a document as it stands in the editor, saved or not. */
+export interface DocumentFindings {
+  readonly uri: string;
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** A plan to be shown before it is written. */
+export interface ProtectionPlan extends Plan {
+  /** Names the plan in `sightline/apply`; a plan is forgotten when the next is made. */
+  readonly id: number;
+}
+
+/** What a write did: the change can be taken back by its id. */
+export interface ChangeDone {
+  readonly changeId: string;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+}
+
+export interface UndoDone {
+  readonly files: readonly TakenBack[];
+}
+
+/** Params of each notification from the server. */
+export interface ServerNotifications {
+  'sightline/exposure': ExposureChange;
+  'sightline/status': { readonly folder: string; readonly status: ScanStatus };
+  'sightline/findings': DocumentFindings;
+}
+
+/** Params of each notification from the editor. */
+export interface ClientNotifications {
+  'sightline/settings': ServerSettings;
+}
+
+/** Params and result of each request from the editor. A refused one fails with a message to be shown as it is. */
+export interface Requests {
+  'sightline/scan': { params: { readonly folder: string | null }; result: null };
+  'sightline/explain': { params: { readonly path: string }; result: readonly AgentVerdict[] };
+  'sightline/plan': { params: { readonly folder: string; readonly wish: Wish }; result: ProtectionPlan };
+  'sightline/apply': { params: { readonly planId: number }; result: ChangeDone };
+  /** `path` ends with a slash for a folder. */
+  'sightline/mark': {
+    params: { readonly folder: string; readonly path: string; readonly reason: string; readonly level: Level };
+    result: null;
+  };
+  'sightline/unmark': { params: { readonly folder: string; readonly path: string }; result: null };
+  'sightline/undo': { params: { readonly changeId: string | null }; result: UndoDone };
+}

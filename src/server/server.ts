@@ -1,0 +1,140 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
+import { TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { Folders } from './folders';
+import { LiveFindings } from './live-findings';
+import { ProtectionDesk } from './protection-desk';
+import type { ClientNotifications, Requests, ServerNotifications, ServerSettings } from './protocol';
+import { uriToPath } from './uris';
+
+/** Answers the editor on one connection until it is closed. `workerScript`: path of the built scan worker. */
+export class Server {
+  private readonly folders = new Folders();
+  private readonly documents = new TextDocuments(TextDocument);
+  private readonly desk = new ProtectionDesk(this.folders);
+  private live: LiveFindings | null = null;
+  private settings: ServerSettings | null = null;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly workerScript: string,
+  ) {
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => {
+      this.watchFolders();
+    });
+    connection.onShutdown(() => {
+      this.live?.dispose();
+      this.folders.dispose();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) this.pathChanged(uri);
+    });
+    this.answerRequests();
+    this.followDocuments();
+  }
+
+  listen(): void {
+    this.documents.listen(this.connection);
+    this.connection.listen();
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const settings = params.initializationOptions as ServerSettings;
+    this.settings = settings;
+    this.live = new LiveFindings(
+      settings,
+      (path) => this.folders.of(path),
+      (findings) => {
+        this.notify('sightline/findings', findings);
+      },
+    );
+    for (const { uri } of params.workspaceFolders ?? []) this.openFolder(uri);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  private watchFolders(): void {
+    this.desk.recover();
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) this.folders.close(uriToPath(uri) ?? uri);
+      for (const { uri } of added) this.openFolder(uri);
+      this.startScans();
+    });
+    this.startScans();
+  }
+
+  private openFolder(uri: string): void {
+    const folder = uriToPath(uri);
+    if (folder === null || this.settings === null) return;
+    this.folders.open({
+      folder,
+      workerScript: this.workerScript,
+      settings: this.settings,
+      events: {
+        exposure: (change) => {
+          this.notify('sightline/exposure', change);
+        },
+        status: (status) => {
+          this.notify('sightline/status', { folder, status });
+        },
+      },
+    });
+  }
+
+  private startScans(): void {
+    if (this.settings?.scanOnStartup !== true) return;
+    for (const session of this.folders.all) if (!session.isScanned) void session.scan();
+  }
+
+  private pathChanged(uri: string): void {
+    const path = uriToPath(uri);
+    if (path !== null) this.folders.of(path)?.changed(path);
+  }
+
+  private answerRequests(): void {
+    this.answer('sightline/scan', async ({ folder }) => {
+      const sessions = folder === null ? this.folders.all : [this.folders.get(folder)];
+      await Promise.all(sessions.map((session) => session.scan()));
+      return null;
+    });
+    this.answer('sightline/explain', ({ path }) => this.folders.of(path)?.explain(path) ?? []);
+    this.answer('sightline/plan', ({ folder, wish }) => this.desk.plan(folder, wish));
+    this.answer('sightline/apply', ({ planId }) => this.desk.apply(planId));
+    this.answer('sightline/mark', (params) => this.desk.mark(params));
+    this.answer('sightline/unmark', (params) => this.desk.unmark(params));
+    this.answer('sightline/undo', ({ changeId }) => this.desk.undo(changeId));
+    this.connection.onNotification('sightline/settings', (settings: ClientNotifications['sightline/settings']) => {
+      this.configure(settings);
+    });
+  }
+
+  private answer<Method extends keyof Requests>(
+    method: Method,
+    handler: (params: Requests[Method]['params']) => Requests[Method]['result'] | Promise<Requests[Method]['result']>,
+  ): void {
+    this.connection.onRequest(method, (params: Requests[Method]['params']) => handler(params) as unknown);
+  }
+
+  private notify<Method extends keyof ServerNotifications>(method: Method, params: ServerNotifications[Method]): void {
+    void this.connection.sendNotification(method, params);
+  }
+
+  private configure(settings: ServerSettings): void {
+    this.settings = settings;
+    this.live?.configure(settings);
+    void Promise.all(this.folders.all.map((session) => session.configure(settings))).then(() => {
+      for (const document of this.documents.all()) this.live?.schedule(document);
+    });
+  }
+
+  private followDocuments(): void {
+    this.documents.onDidOpen(({ document }) => this.live?.schedule(document, 0));
+    this.documents.onDidChangeContent(({ document }) => this.live?.schedule(document));
+    this.documents.onDidClose(({ document }) => this.live?.cancel(document.uri));
+  }
+}

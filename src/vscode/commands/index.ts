@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids';
+import { explainAccess } from './explain-access';
+import { markFolderConfidential, unmarkConfidential } from './mark';
+import { addToDenyList, addToIgnoreList, protect } from './protect';
+import type { Toolbox } from './toolbox';
+import { undoLastChange } from './undo';
+import { chooseAgents, scan, showErrors } from './workspace';
+
+type Handler = (tools: Toolbox, clicked: unknown, selected: unknown) => Promise<void>;
+
+/** Every command with what it does; the compiler asks for a handler for each id. */
+const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
+  scan,
+  markFolderConfidential,
+  unmarkConfidential,
+  protect,
+  addToIgnoreList,
+  addToDenyList,
+  explainAccess,
+  undoLastChange,
+  chooseAgents,
+  showErrors,
+};
+
+/** Registers all commands. A refused request is shown to the user; `ready` resolves once the server answers. */
+export function registerCommands(
+  tools: Toolbox,
+  ready: () => Promise<void>,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const ids = Object.keys(commands) as (keyof typeof commands)[];
+  return vscode.Disposable.from(
+    ...ids.map((id) =>
+      vscode.commands.registerCommand(commands[id], async (clicked: unknown, selected: unknown) => {
+        try {
+          await ready();
+          await handlers[id](tools, clicked, selected);
+        } catch (error) {
+          if (error instanceof vscode.CancellationError) return;
+          const message = error instanceof Error ? error.message : String(error);
+          log.error(`${id}: ${message}`);
+          void vscode.window.showErrorMessage(message);
+        }
+      }),
+    ),
+  );
+}

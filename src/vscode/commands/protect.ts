@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { AgentState } from '../../model/access';
+import { worstVerdict } from '../../model/exposure';
+import type { WishedPath } from '../../protect';
+import type { ProtectionPlan } from '../../server/protocol';
+import { previewTitle, shortName } from '../change-preview';
+import { targetsOf, type Target } from '../command-targets';
+import type { FolderModel } from '../exposure-model';
+import { uriOf, type ExposureStore } from '../exposure-store';
+import type { Toolbox } from './toolbox';
+import { offerUndo } from './undo';
+
+/** Agents whose list is a file of ignore patterns, and those whose list is a list of rules in their settings. */
+const ignoreListAgents: readonly string[] = ['cursor', 'gemini-cli'];
+const denyListAgents: readonly string[] = ['claude-code'];
+
+/** Hides what was selected, or every exposed file, from the agents that the user picks. */
+export function protect(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
+  return run(tools, clicked, selected, null);
+}
+
+export function addToIgnoreList(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
+  return run(tools, clicked, selected, ignoreListAgents);
+}
+
+export function addToDenyList(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
+  return run(tools, clicked, selected, denyListAgents);
+}
+
+async function run(tools: Toolbox, clicked: unknown, selected: unknown, only: readonly string[] | null): Promise<void> {
+  const given = await targetsOf(tools.store, clicked, selected);
+  const targets = given.length > 0 ? given : exposedTargets(tools.store);
+  const [first] = targets;
+  if (first === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is exposed, and no file or folder is selected.'));
+    return;
+  }
+  const agents = await pickAgents(tools.store, targets, only);
+  if (agents === undefined || agents.length === 0) return;
+  // One folder at a time: its settings are its own.
+  const folders = [...new Set(targets.map(({ folder }) => folder))];
+  for (const folder of folders) {
+    const paths = targets.filter((target) => target.folder === folder).map(toWished);
+    await protectIn(tools, folder, paths, agents);
+  }
+}
+
+function toWished({ path, isDirectory }: Target): WishedPath {
+  return { path, isDirectory };
+}
+
+function exposedTargets(store: ExposureStore): Target[] {
+  return store.folders.flatMap((folder) =>
+    folder.files
+      .filter((file) => worstVerdict(file) === 'readable')
+      .map(({ path }) => ({ folder, uri: uriOf(folder, path), path, isDirectory: false })),
+  );
+}
+
+interface AgentItem extends vscode.QuickPickItem {
+  readonly agent: AgentState;
+}
+
+async function pickAgents(
+  store: ExposureStore,
+  targets: readonly Target[],
+  only: readonly string[] | null,
+): Promise<readonly string[] | undefined> {
+  const known = only === null ? store.agentsInUse : store.agents.filter(({ id }) => only.includes(id));
+  const inUse = new Set(store.agentsInUse.map(({ id }) => id));
+  const items = known.map((agent): AgentItem => ({
+    agent,
+    label: agent.name,
+    picked: inUse.has(agent.id),
+    detail: vscode.l10n.t('Rules checked by {0}, {1}', agent.checked.how, agent.checked.date),
+  }));
+  const what = targets.length === 1 ? (targets[0]?.path ?? '') : vscode.l10n.t('{0} paths', targets.length);
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t('Hide {0} from which AI tools?', what),
+    placeHolder: vscode.l10n.t('The changes are shown before anything is written'),
+    ignoreFocusOut: true,
+  });
+  return picked?.map(({ agent }) => agent.id);
+}
+
+async function protectIn(
+  { server, preview }: Toolbox,
+  folder: FolderModel,
+  paths: readonly WishedPath[],
+  agents: readonly string[],
+): Promise<void> {
+  const wish = { paths, agents, scope: 'project' } as const;
+  const plan = await server.request('sightline/plan', { folder: folder.folder, wish });
+  if (plan.edits.length === 0) {
+    void vscode.window.showInformationMessage(nothingToWrite(plan));
+    return;
+  }
+  assertSaved(plan);
+  await preview.show(previewTitle(), plan.edits);
+  const confirmed = await confirm(plan);
+  await preview.close();
+  if (!confirmed) return;
+  const done = await server.request('sightline/apply', { planId: plan.id });
+  const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
+  const names = done.files.map(shortName).join(', ');
+  offerUndo(server, vscode.l10n.t('Added {0} rules to {1}.', rules, names), done.changeId);
+}
+
+function nothingToWrite({ refusals }: ProtectionPlan): string {
+  if (refusals.length === 0) return vscode.l10n.t('Existing rules already cover this.');
+  return vscode.l10n.t('Nothing was written. {0}', refusalText(refusals));
+}
+
+function refusalText(refusals: ProtectionPlan['refusals']): string {
+  return refusals.map(({ agent, path, reason }) => `${agent}, ${path}: ${reason}`).join('; ');
+}
+
+/** What stands in the editor but not on disk would be lost to a write, or overwrite it. */
+function assertSaved({ edits }: ProtectionPlan): void {
+  const unsaved = edits.find(({ file }) =>
+    vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.fsPath === file),
+  );
+  if (unsaved === undefined) return;
+  throw new Error(vscode.l10n.t('{0} has unsaved changes. Save or revert it first.', unsaved.file));
+}
+
+async function confirm({ edits, refusals }: ProtectionPlan): Promise<boolean> {
+  const write: vscode.QuickPickItem = {
+    label: `$(check) ${vscode.l10n.t('Write these changes')}`,
+    description: edits.map(({ file }) => shortName(file)).join(', '),
+    detail: refusals.length === 0 ? '' : vscode.l10n.t('Not covered: {0}', refusalText(refusals)),
+  };
+  const cancel: vscode.QuickPickItem = { label: `$(close) ${vscode.l10n.t('Cancel')}` };
+  const options = { title: vscode.l10n.t('Write the changes shown?'), ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick([write, cancel], options)) === write;
+}

@@ -1,0 +1,154 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import {
+  childNodes,
+  rootNodes,
+  type FileNode,
+  type FindingNode,
+  type MarkNode,
+  type TreeNode,
+} from './exposure-groups';
+import { countVerdicts } from './exposure-model';
+import { uriOf, type ExposureStore } from './exposure-store';
+import { commands, treeContext, views } from './ids';
+import { groupTitle, verdictWord } from './words';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** The view *Exposure*: sensitive files by who can read them. */
+export class ExposureTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.emitter.event;
+  private readonly view: vscode.TreeView<TreeNode>;
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly store: ExposureStore) {
+    this.view = vscode.window.createTreeView(views.exposure, {
+      treeDataProvider: this,
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
+    this.subscription = store.onDidChange(() => {
+      this.emitter.fire(undefined);
+      this.describe();
+    });
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return [...(node === undefined ? rootNodes(this.store.folders) : childNodes(node))];
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'chooseAgents':
+        return chooseAgentsItem();
+      case 'group':
+        return groupItem(node.group, node.files.length);
+      case 'marks':
+        return iconItem(vscode.l10n.t('Confidential'), 'lock', Collapsed, String(node.marks.length));
+      case 'errors':
+        return errorsItem(node.count);
+      case 'file':
+        return fileItem(node, this.store.folders.length > 1);
+      case 'mark':
+        return markItem(node);
+      case 'finding':
+        return findingItem(node);
+    }
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.view.dispose();
+    this.emitter.dispose();
+  }
+
+  private describe(): void {
+    const exposed = countVerdicts(this.store.files).readable;
+    const tooltip = vscode.l10n.t('{0} files exposed to AI tools', exposed);
+    this.view.badge = exposed === 0 ? undefined : { value: exposed, tooltip };
+    const scanned = this.store.folders.some(({ summary }) => summary !== null);
+    const empty = scanned && rootNodes(this.store.folders).length === 0;
+    const files = this.store.folders.reduce((sum, { summary }) => sum + (summary?.scannedFiles ?? 0), 0);
+    this.view.message = empty ? vscode.l10n.t('{0} files scanned, nothing sensitive found.', files) : '';
+  }
+}
+
+function iconItem(
+  label: string,
+  icon: string,
+  state: vscode.TreeItemCollapsibleState,
+  description: string,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, state);
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.description = description;
+  return item;
+}
+
+function groupItem(group: Extract<TreeNode, { kind: 'group' }>['group'], count: number): vscode.TreeItem {
+  const title = group === 'sensitive' ? vscode.l10n.t('Sensitive') : groupTitle(group);
+  const icons = { readable: 'eye', partial: 'shield', asks: 'question', unknown: 'circle-large-outline' } as const;
+  const icon = group in icons ? icons[group as keyof typeof icons] : group === 'blocked' ? 'eye-closed' : 'file';
+  const item = iconItem(title, icon, group === 'readable' ? Expanded : Collapsed, String(count));
+  // Kept apart by id, so that a group stays open or closed while its number changes.
+  item.id = `group.${group}`;
+  if (group === 'readable') item.contextValue = treeContext.exposedGroup;
+  return item;
+}
+
+function chooseAgentsItem(): vscode.TreeItem {
+  const title = vscode.l10n.t('No AI coding tool was found on this machine');
+  const item = iconItem(title, 'info', None, vscode.l10n.t('choose which to look at'));
+  item.command = { command: commands.chooseAgents, title };
+  return item;
+}
+
+function errorsItem(count: number): vscode.TreeItem {
+  const title = vscode.l10n.t('Not judged in full');
+  const item = iconItem(title, 'warning', None, String(count));
+  item.command = { command: commands.showErrors, title };
+  return item;
+}
+
+function fileItem(node: FileNode, namesFolder: boolean): vscode.TreeItem {
+  const { file, folder } = node;
+  const uri = uriOf(folder, file.path);
+  const item = new vscode.TreeItem(uri, Collapsed);
+  const directory = path.posix.dirname(file.path);
+  const parts = [namesFolder ? path.basename(folder.folder) : '', directory === '.' ? '' : directory];
+  item.description = parts.filter((part) => part !== '').join('/');
+  item.tooltip = fileTooltip(node);
+  item.contextValue = treeContext.file;
+  item.command = openCommand(uri, file.findings.find(({ range }) => range !== null)?.range ?? null);
+  return item;
+}
+
+function fileTooltip({ folder, file }: FileNode): string {
+  const names = new Map(folder.agents.map(({ id, name }) => [id, name]));
+  const verdicts = file.access.map(({ agent, verdict }) => `${names.get(agent) ?? agent}: ${verdictWord(verdict)}`);
+  return [file.path, ...verdicts].join('\n');
+}
+
+function markItem({ folder, mark, exposed }: MarkNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(uriOf(folder, mark.path), None);
+  item.iconPath = new vscode.ThemeIcon('lock');
+  item.description = mark.reason;
+  item.tooltip = vscode.l10n.t('{0}: {1}. {2} of its files are exposed.', mark.level, mark.reason, exposed);
+  item.contextValue = treeContext.mark;
+  return item;
+}
+
+function findingItem({ parent, finding }: FindingNode): vscode.TreeItem {
+  const { ruleId, preview, range, severity } = finding;
+  const item = iconItem(ruleId, 'key', None, range === null ? preview : `${preview} (${range.startLine})`);
+  item.tooltip = vscode.l10n.t('{0}, {1}', ruleId, severity);
+  item.command = openCommand(uriOf(parent.folder, parent.file.path), range);
+  return item;
+}
+
+function openCommand(uri: vscode.Uri, range: { startLine: number; startColumn: number } | null): vscode.Command {
+  const position = new vscode.Position((range?.startLine ?? 1) - 1, (range?.startColumn ?? 1) - 1);
+  const options = range === null ? {} : { selection: new vscode.Range(position, position) };
+  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
+}

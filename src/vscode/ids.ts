@@ -1,0 +1,52 @@
+/** Every id that the manifest and the code share, written once; a test compares them with package.json in both directions. */
+
+export const commands = {
+  scan: 'sightline.scan',
+  markFolderConfidential: 'sightline.markFolderConfidential',
+  unmarkConfidential: 'sightline.unmarkConfidential',
+  protect: 'sightline.protect',
+  addToIgnoreList: 'sightline.addToIgnoreList',
+  addToDenyList: 'sightline.addToDenyList',
+  explainAccess: 'sightline.explainAccess',
+  undoLastChange: 'sightline.undoLastChange',
+  chooseAgents: 'sightline.chooseAgents',
+  showErrors: 'sightline.showErrors',
+} as const;
+
+export const views = {
+  exposure: 'sightline.exposure',
+  rules: 'sightline.rules',
+} as const;
+
+export const settingKeys = {
+  enable: 'enable',
+  agents: 'agents',
+  exclude: 'exclude',
+  maxFileSize: 'maxFileSize',
+  disabledRules: 'rules.disabled',
+  gutter: 'gutter',
+  badges: 'explorer.badges',
+  statusBar: 'statusBar',
+  scanOnStartup: 'scan.onStartup',
+  traceServer: 'trace.server',
+} as const;
+
+export const settingsSection = 'sightline';
+
+export const contextKeys = {
+  /** True once some agent is looked at. */
+  hasAgents: 'sightline.hasAgents',
+} as const;
+
+export const colors = {
+  exposedSecret: 'sightline.exposedSecret',
+} as const;
+
+/** Scheme of the documents that show how a configuration file will be. */
+export const previewScheme = 'sightline-preview';
+
+export const treeContext = {
+  file: 'file',
+  mark: 'mark',
+  exposedGroup: 'group.readable',
+} as const;

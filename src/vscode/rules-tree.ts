@@ -1,0 +1,61 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import type { Problem } from '../model/problem';
+import type { FolderModel } from './exposure-model';
+import type { ExposureStore } from './exposure-store';
+import { views } from './ids';
+
+interface ProblemNode {
+  readonly folder: FolderModel;
+  readonly problem: Problem;
+}
+
+const icons = { error: 'error', warning: 'warning', info: 'info' } as const;
+
+/** The view *Rules*: rules and files that look like protection and protect nothing. */
+export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.emitter.event;
+  private readonly view: vscode.TreeView<ProblemNode>;
+  private readonly subscription: vscode.Disposable;
+
+  constructor(
+    private readonly store: ExposureStore,
+    private readonly home: string,
+  ) {
+    this.view = vscode.window.createTreeView(views.rules, { treeDataProvider: this });
+    this.subscription = store.onDidChange(() => {
+      this.emitter.fire(undefined);
+    });
+  }
+
+  getChildren(node?: ProblemNode): ProblemNode[] {
+    if (node !== undefined) return [];
+    return this.store.folders.flatMap((folder) => folder.problems.map((problem) => ({ folder, problem })));
+  }
+
+  getTreeItem({ folder, problem }: ProblemNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(problem.message);
+    item.description = `${problem.file}:${problem.range.startLine}`;
+    item.iconPath = new vscode.ThemeIcon(icons[problem.severity]);
+    item.tooltip = `${problem.message}\n${problem.code}${problem.link === null ? '' : `\n${problem.link}`}`;
+    const { startLine, startColumn, endLine, endColumn } = problem.range;
+    const selection = new vscode.Range(startLine - 1, startColumn - 1, endLine - 1, endColumn - 1);
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [vscode.Uri.file(this.absolute(folder, problem.file)), { selection }],
+    };
+    return item;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.view.dispose();
+    this.emitter.dispose();
+  }
+
+  private absolute({ folder }: FolderModel, file: string): string {
+    return file.startsWith('~/') ? path.join(this.home, file.slice(2)) : path.resolve(folder, file);
+  }
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Access, Channel, Verdict } from '../model/access';
+import type { Sensitivity } from '../model/finding';
+
+/** The product's words as people read them. */
+
+export function verdictWord(verdict: Verdict): string {
+  return {
+    readable: vscode.l10n.t('exposed'),
+    partial: vscode.l10n.t('partly guarded'),
+    asks: vscode.l10n.t('asks first'),
+    unknown: vscode.l10n.t('unknown'),
+    blocked: vscode.l10n.t('blocked by configuration'),
+  }[verdict];
+}
+
+export function groupTitle(verdict: Verdict): string {
+  return {
+    readable: vscode.l10n.t('Exposed'),
+    partial: vscode.l10n.t('Partly guarded'),
+    asks: vscode.l10n.t('Asks first'),
+    unknown: vscode.l10n.t('Unknown'),
+    blocked: vscode.l10n.t('Blocked by configuration'),
+  }[verdict];
+}
+
+export function accessWord(access: Access): string {
+  return {
+    open: vscode.l10n.t('open'),
+    blocked: vscode.l10n.t('blocked'),
+    asks: vscode.l10n.t('asks'),
+    unknown: vscode.l10n.t('unknown'),
+    none: vscode.l10n.t('no such channel'),
+  }[access];
+}
+
+export function channelWord(channel: Channel): string {
+  return {
+    read: vscode.l10n.t('file tool'),
+    search: vscode.l10n.t('search'),
+    mention: vscode.l10n.t('@ mention'),
+    editor: vscode.l10n.t('open file, selection'),
+    shell: vscode.l10n.t('shell'),
+    index: vscode.l10n.t('index'),
+    mcp: vscode.l10n.t('MCP servers'),
+  }[channel];
+}
+
+export function sensitivityWord(sensitivity: Sensitivity): string {
+  return {
+    secret: vscode.l10n.t('secret'),
+    personal: vscode.l10n.t('personal data'),
+    confidential: vscode.l10n.t('confidential'),
+    regulated: vscode.l10n.t('regulated'),
+    'file-type': vscode.l10n.t('sensitive kind of file'),
+  }[sensitivity];
+}

@@ -1,0 +1,83 @@
+import * as fs from 'node:fs';
+import type { Coverage, Detector, FileContent } from '../detect/detector';
+import type { Finding } from '../model/finding';
+import { toFileError } from './node-files';
+import { reasonOf } from './walk';
+
+/** Of a file above the size limit, this much is judged at either end. */
+const edgeBytes = 64 * 1024;
+
+export interface ScanRequest {
+  /** POSIX, relative to the root: what the rules on names see. */
+  readonly path: string;
+  readonly absolutePath: string;
+}
+
+export interface ScannedContent {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage | 'unreadable';
+  /** Bytes that were judged. */
+  readonly bytes: number;
+  /** Why the file was not, or not wholly, judged as what it claims to be; `null` otherwise. */
+  readonly message: string | null;
+}
+
+/** Reads files and judges their content; the implementation decides in which thread. */
+export interface ContentScanner {
+  scan(requests: readonly ScanRequest[]): Promise<readonly ScannedContent[]>;
+  dispose(): void;
+}
+
+/** Reads one file (a whole one up to `maxFileSize` bytes, else its two ends) and judges it; never throws for a bad file. */
+export function scanOneFile(detector: Detector, request: ScanRequest, maxFileSize: number): ScannedContent {
+  let content: FileContent;
+  try {
+    content = readContent(request.absolutePath, maxFileSize);
+  } catch (error) {
+    return unreadable(request.path, reasonOf(toFileError(error, request.absolutePath)));
+  }
+  const { findings, coverage, warning } = detector.scanFile(request.path, content);
+  const bytes = content.head.length + (content.tail?.length ?? 0);
+  const message = coverage === 'partial' ? partialMessage(content.size) : warning;
+  return { path: request.path, findings, coverage, bytes, message };
+}
+
+/** The result for a file that could not be judged, and why. */
+export function unreadable(path: string, message: string): ScannedContent {
+  return { path, findings: [], coverage: 'unreadable', bytes: 0, message };
+}
+
+function partialMessage(size: number): string {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return `${megabytes} MB, above the size limit: name, magic bytes and the first and last 64 KiB were judged`;
+}
+
+function readContent(file: string, maxFileSize: number): FileContent {
+  // Without O_NONBLOCK the open of a pipe that has no writer never returns. (Windows has neither; there it counts as 0.)
+  const descriptor = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  try {
+    const stat = fs.fstatSync(descriptor);
+    if (!stat.isFile()) throw Object.assign(new Error('no regular file'), { code: 'EINVAL' });
+    const { size } = stat;
+    if (size <= maxFileSize) return { size, head: readAt(descriptor, 0, size), tail: null };
+    return {
+      size,
+      head: readAt(descriptor, 0, edgeBytes),
+      tail: readAt(descriptor, size - edgeBytes, edgeBytes),
+    };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function readAt(descriptor: number, position: number, length: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const read = fs.readSync(descriptor, buffer, done, length - done, position + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return buffer.subarray(0, done);
+}

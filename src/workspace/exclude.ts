@@ -1,0 +1,40 @@
+import { minimatch } from 'minimatch';
+
+/**
+ * Folders of dependencies and caches that a scan leaves out by default: their content is public or made by machines,
+ * and they are most of a tree. The default of the setting `sightline.exclude`.
+ */
+export const defaultExcludes: readonly string[] = [
+  'node_modules',
+  'bower_components',
+  '.pnpm-store',
+  '.yarn',
+  '.venv',
+  'venv',
+  '.tox',
+  '__pycache__',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.gradle',
+  '.terraform',
+  '.hg',
+  '.svn',
+].map((name) => `**/${name}/**`);
+
+/** True for a path, relative to the root, that one of the patterns names, as itself or as a folder above it. */
+export type Excluder = (path: string) => boolean;
+
+const folderPattern = /^\*\*\/([^*?[\]{}()!/]+)\/\*\*$/;
+
+/** `patterns`: globs relative to the root; one of the shape `**` + `/name/**` leaves out the folder itself. */
+export function createExcluder(patterns: readonly string[]): Excluder {
+  const names = new Set<string>();
+  const globs: ((path: string) => boolean)[] = [];
+  for (const pattern of patterns) {
+    const name = folderPattern.exec(pattern)?.[1];
+    if (name !== undefined) names.add(name);
+    else globs.push(minimatch.filter(pattern.replace(/\/\*\*$/, '{,/**}'), { dot: true }));
+  }
+  return (path) => names.has(path.slice(path.lastIndexOf('/') + 1)) || globs.some((matches) => matches(path));
+}

@@ -1,0 +1,177 @@
+import * as path from 'node:path';
+import type { GitFacts } from '../access/agent';
+import type { AgentVerdict } from '../model/access';
+import type { Environment, ReadableFiles } from '../model/edges';
+import type { Exposure, SensitiveFile } from '../model/exposure';
+import { isExposed } from '../model/exposure';
+import type { Finding } from '../model/finding';
+import type { ContentScanner } from './content-scanner';
+import { createExcluder, type Excluder } from './exclude';
+import type { FileRecord } from './file-records';
+import { PolicyFile } from './policy-file';
+import { judgeSensitivity, withoutAllowed } from './sensitivity';
+import { SerialQueue } from './serial-queue';
+import { isInside } from './walk';
+import { WorkspaceAccess, type AccessSettings } from './workspace-access';
+import { WorkspaceFiles, type Progress } from './workspace-files';
+
+export interface IndexSettings extends AccessSettings {
+  /** Globs relative to the root that a scan leaves out. */
+  readonly exclude: readonly string[];
+  /** In a workspace that is not trusted the policy's `allow` and `exclude` are not applied. */
+  readonly trusted: boolean;
+}
+
+export interface IndexOptions {
+  /** Real path of the workspace root; also the start directory of the agents. */
+  readonly root: string;
+  readonly files: ReadableFiles;
+  readonly environment: Environment;
+  readonly scanner: ContentScanner;
+  readonly settings: IndexSettings;
+  readGit(directory: string): Promise<GitFacts>;
+}
+
+/**
+ * The exposure of one workspace root: what is sensitive, joined with who can read it. Content is judged once and kept;
+ * a change of configuration or policy only joins again. Pieces of work run one after the other.
+ */
+export class ExposureIndex {
+  private readonly queue = new SerialQueue();
+  private readonly workspaceFiles: WorkspaceFiles;
+  private readonly access: WorkspaceAccess;
+  private readonly policy: PolicyFile;
+  private settings: IndexSettings;
+  private excluded: Excluder;
+  private sensitive: ReadonlyMap<string, SensitiveFile> = new Map();
+  private hiddenFindings = 0;
+  private durationMs = 0;
+
+  constructor(private readonly options: IndexOptions) {
+    this.workspaceFiles = new WorkspaceFiles(options);
+    this.access = new WorkspaceAccess(options);
+    this.policy = new PolicyFile(options);
+    this.settings = options.settings;
+    this.excluded = createExcluder(options.settings.exclude);
+  }
+
+  get root(): string {
+    return this.options.root;
+  }
+
+  /** Absolute paths, inside and outside the workspace, whose change asks for a {@link refresh} with them. */
+  get watched(): readonly string[] {
+    return [...this.access.watched, this.policy.path];
+  }
+
+  /** Walks the workspace, or the given paths of it (relative to the root), and judges every file. */
+  scan(from: readonly string[] = [''], progress?: Progress): Promise<void> {
+    return this.queue.run(async () => {
+      const started = performance.now();
+      this.policy.load();
+      const git = this.access.readGit();
+      await this.workspaceFiles.scan(from, this.isExcluded, progress);
+      await git;
+      this.configure();
+      this.durationMs = Math.round(performance.now() - started);
+    });
+  }
+
+  /** Judges changed, new and deleted paths (absolute) again, and the configuration where one of them belongs to it. */
+  refresh(paths: readonly string[]): Promise<void> {
+    return this.queue.run(async () => {
+      if (paths.some((changed) => this.access.isGitState(changed))) await this.access.readGit();
+      const inside = paths.filter((changed) => isInside(this.root, changed) && !this.access.isGitState(changed));
+      await this.workspaceFiles.refresh(new Set(inside.map(this.relative)), this.isExcluded);
+      if (paths.includes(this.policy.path)) await this.reloadPolicy();
+      if (paths.some((changed) => this.access.isConfiguration(changed))) this.configure();
+      else this.join();
+    });
+  }
+
+  /** Applies other settings; content is judged again only where other files are left out. */
+  reconfigure(settings: IndexSettings): Promise<void> {
+    return this.queue.run(async () => {
+      const rescan =
+        settings.trusted !== this.settings.trusted || settings.exclude.join('\n') !== this.settings.exclude.join('\n');
+      this.settings = settings;
+      this.excluded = createExcluder(settings.exclude);
+      if (rescan) await this.workspaceFiles.scan([''], this.isExcluded);
+      this.configure();
+    });
+  }
+
+  /** Verdicts for any path (absolute), sensitive or not, existing or not. */
+  explain(absolutePath: string): readonly AgentVerdict[] {
+    return this.access.explain(absolutePath);
+  }
+
+  /** The findings without those that the policy allows; `file` is relative to the root. */
+  visibleFindings(file: string, findings: readonly Finding[]): readonly Finding[] {
+    return this.settings.trusted ? withoutAllowed(file, findings, this.policy.current) : findings;
+  }
+
+  snapshot(): Exposure {
+    const files = [...this.sensitive.values()];
+    return {
+      root: this.root,
+      agents: this.access.agents,
+      files,
+      confidential: this.policy.confidential,
+      problems: this.access.problems,
+      errors: [...this.policy.errors, ...this.workspaceFiles.records.errors()],
+      summary: {
+        ...this.workspaceFiles.records.counts(),
+        sensitiveFiles: files.length,
+        exposedFiles: files.filter(isExposed).length,
+        durationMs: this.durationMs,
+        hiddenByPolicy: this.hiddenFindings,
+      },
+    };
+  }
+
+  dispose(): void {
+    this.options.scanner.dispose();
+  }
+
+  private readonly isExcluded = (file: string): boolean =>
+    this.excluded(file) || (this.settings.trusted && this.policy.excludes(file));
+
+  private readonly relative = (absolute: string): string =>
+    path.relative(this.root, absolute).split(path.sep).join('/');
+
+  private async reloadPolicy(): Promise<void> {
+    if (this.policy.load()) await this.workspaceFiles.scan([''], this.isExcluded);
+  }
+
+  private configure(): void {
+    this.access.configure(this.settings);
+    this.join();
+  }
+
+  /** Brings findings, policy and verdicts together; a file that did not change keeps its object, so that views can tell. */
+  private join(): void {
+    const before = this.sensitive;
+    const joined: SensitiveFile[] = [];
+    this.hiddenFindings = 0;
+    for (const record of this.workspaceFiles.records.values()) {
+      const file = this.judge(record);
+      if (file !== null) joined.push(unchanged(before.get(file.path), file));
+    }
+    joined.sort((left, right) => (left.path < right.path ? -1 : 1));
+    this.sensitive = new Map(joined.map((file) => [file.path, file]));
+  }
+
+  private judge(record: FileRecord): SensitiveFile | null {
+    const visible = this.visibleFindings(record.path, record.scanned.findings);
+    this.hiddenFindings += record.scanned.findings.length - visible.length;
+    const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);
+    if (sensitivity === null) return null;
+    const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
+    return { path: record.path, ...sensitivity, access };
+  }
+}
+
+function unchanged(before: SensitiveFile | undefined, now: SensitiveFile): SensitiveFile {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import * as path from 'node:path';
+import type { GitFacts } from '../access/agent';
+
+/** Longest time for a walk over the whole history; what it did not reach stays unknown. */
+const historyMs = 5_000;
+
+/** Nothing that a repository's own configuration could make git run, and no transport that could fetch missing objects. */
+const hardened = [
+  '--no-optional-locks',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'log.showSignature=false',
+];
+const hardenedVariables = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+
+/** Outside a repository nothing is committed. */
+export const noGit: GitFacts = { root: null, isCommitted: () => false };
+
+/**
+ * Asks git for the work tree's root and for every path that a commit on any branch, tag or reflog entry ever held.
+ * Without git, or when it refuses, `isCommitted` is `unknown` in a folder below a `.git`.
+ */
+export async function readGitFacts(directory: string): Promise<GitFacts> {
+  const found = await runGit(directory, ['rev-parse', '--show-toplevel'], historyMs);
+  if (!found.ok) return found.noRepository ? noGit : { root: null, isCommitted: () => 'unknown' };
+  const root = path.resolve(found.output.replace(/\n$/, ''));
+  const [tracked, history] = await Promise.all([
+    runGit(root, ['ls-files', '-z'], historyMs),
+    runGit(
+      root,
+      ['log', '--all', '--reflog', '--no-renames', '--diff-filter=AM', '--name-only', '--format=', '-z'],
+      historyMs,
+    ),
+  ]);
+  const paths = withFolders([...splitPaths(tracked.output), ...splitPaths(history.output)]);
+  const complete = tracked.ok && history.ok;
+  return {
+    root,
+    isCommitted: (absolutePath) => {
+      const relative = path.relative(root, absolutePath).split(path.sep).join('/');
+      return paths.has(relative) || (complete ? false : 'unknown');
+    },
+  };
+}
+
+function splitPaths(output: string): string[] {
+  return output.split(/[\0\n]/).filter((name) => name !== '');
+}
+
+/** The paths and every folder above one of them. */
+function withFolders(files: readonly string[]): ReadonlySet<string> {
+  const paths = new Set(files);
+  for (const file of files) {
+    let slash = file.lastIndexOf('/');
+    while (slash > 0 && !paths.has(file.slice(0, slash))) {
+      paths.add(file.slice(0, slash));
+      slash = file.lastIndexOf('/', slash - 1);
+    }
+  }
+  return paths;
+}
+
+interface GitAnswer {
+  readonly ok: boolean;
+  readonly output: string;
+  readonly noRepository: boolean;
+}
+
+function runGit(directory: string, args: readonly string[], timeout: number): Promise<GitAnswer> {
+  const options = {
+    cwd: directory,
+    timeout,
+    maxBuffer: 256 * 1024 * 1024,
+    windowsHide: true,
+    env: { ...process.env, ...hardenedVariables, LC_ALL: 'C' },
+  };
+  return new Promise((resolve) => {
+    execFile('git', [...hardened, ...args], options, (error, stdout, stderr) => {
+      resolve({ ok: error === null, output: stdout, noRepository: stderr.includes('not a git repository') });
+    });
+  });
+}

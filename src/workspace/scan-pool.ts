@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import type { ContentScanner, ScanRequest, ScannedContent } from './content-scanner';
+import { unreadable } from './content-scanner';
+import type { WorkerSettings } from './scan-worker';
+
+/** Large enough to make messages cheap, small enough to keep two workers equally busy. */
+const batchSize = 128;
+
+interface Job {
+  readonly batch: readonly ScanRequest[];
+  resolve(results: readonly ScannedContent[]): void;
+  reject(error: Error): void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  job: Job | null;
+}
+
+export interface ScanPoolOptions {
+  /** Path of the built worker script. */
+  readonly script: string;
+  readonly threads: number;
+  readonly settings: WorkerSettings;
+}
+
+/**
+ * Scans files in worker threads, so that the thread that answers the editor stays free. Threads start with the first batch
+ * and are told one batch at a time; one that dies is replaced, and the files of its batch are reported as not judged.
+ */
+export class ScanPool implements ContentScanner {
+  private readonly threads: Thread[] = [];
+  private readonly queue: Job[] = [];
+  private disposed = false;
+
+  constructor(private readonly options: ScanPoolOptions) {}
+
+  async scan(requests: readonly ScanRequest[]): Promise<readonly ScannedContent[]> {
+    const batches: Promise<readonly ScannedContent[]>[] = [];
+    for (let start = 0; start < requests.length; start += batchSize) {
+      batches.push(this.enqueue(requests.slice(start, start + batchSize)));
+    }
+    return (await Promise.all(batches)).flat();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    const stopped = new Error('The scan was stopped.');
+    for (const job of this.queue.splice(0)) job.reject(stopped);
+    for (const thread of this.threads.splice(0)) {
+      thread.job?.reject(stopped);
+      void thread.worker.terminate();
+    }
+  }
+
+  private enqueue(batch: readonly ScanRequest[]): Promise<readonly ScannedContent[]> {
+    if (this.disposed) return Promise.reject(new Error('The scan was stopped.'));
+    return new Promise((resolve, reject) => {
+      this.queue.push({ batch, resolve, reject });
+      this.dispatch();
+    });
+  }
+
+  private dispatch(): void {
+    const thread = this.threads.find((candidate) => candidate.job === null) ?? this.startThread();
+    const job = thread === null ? undefined : this.queue.shift();
+    if (thread === null || job === undefined) return;
+    thread.job = job;
+    thread.worker.ref();
+    thread.worker.postMessage(job.batch);
+  }
+
+  private startThread(): Thread | null {
+    if (this.threads.length >= this.options.threads) return null;
+    const worker = new Worker(this.options.script, { workerData: this.options.settings });
+    const thread: Thread = { worker, job: null };
+    worker.on('message', (results: readonly ScannedContent[]) => {
+      const { job } = thread;
+      thread.job = null;
+      // An idle thread must not keep a command line run alive.
+      worker.unref();
+      job?.resolve(results);
+      this.dispatch();
+    });
+    worker.on('error', (error: unknown) => {
+      this.retire(thread, error instanceof Error ? error.message : String(error));
+    });
+    this.threads.push(thread);
+    return thread;
+  }
+
+  private retire(thread: Thread, reason: string): void {
+    this.threads.splice(this.threads.indexOf(thread), 1);
+    const { job } = thread;
+    job?.resolve(
+      job.batch.map(({ path }) => unreadable(path, `the scan of this file or a neighbour failed: ${reason}`)),
+    );
+    if (this.queue.length > 0) this.dispatch();
+  }
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import * as path from 'node:path';
+import type { Environment, WritableFiles } from '../model/edges';
+import { FileError } from '../model/edges';
+
+const saltBytes = 32;
+
+/** The user's own folder for what Sightline must remember: the undo journal and the salt. Both faces share it. */
+export function stateDirectory(environment: Environment): string {
+  const { platform, home, variables } = environment;
+  if (platform === 'win32') {
+    return path.win32.join(variables['LOCALAPPDATA'] ?? path.win32.join(home, 'AppData', 'Local'), 'Sightline');
+  }
+  if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Sightline');
+  return path.posix.join(variables['XDG_STATE_HOME'] ?? path.posix.join(home, '.local', 'state'), 'sightline');
+}
+
+/** Where the undo journal lies, a file for each change. */
+export function journalDirectory(environment: Environment): string {
+  return path.join(stateDirectory(environment), 'changes');
+}
+
+/**
+ * The random key of this user's fingerprints, made on first use (mode 0600).
+ * Where it cannot be kept (a read-only home) a fresh one is returned: fingerprints then hold for one run only.
+ */
+export function userSalt(files: WritableFiles, environment: Environment): Uint8Array {
+  const directory = stateDirectory(environment);
+  const file = path.join(directory, 'salt');
+  try {
+    const salt = files.readFile(file);
+    if (salt.length === saltBytes) return salt;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+  const salt = randomBytes(saltBytes);
+  try {
+    files.createDirectory(directory);
+    files.writeFile(file, salt, 0o600);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+  return salt;
+}

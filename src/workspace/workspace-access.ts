@@ -1,0 +1,110 @@
+import * as path from 'node:path';
+import { agents, detectAgents, loadAccess } from '../access';
+import type { AccessContext, AccessModel, AccessTarget, GitFacts } from '../access/agent';
+import type { AgentState, AgentVerdict } from '../model/access';
+import type { Environment, ReadableFiles } from '../model/edges';
+import { FileError } from '../model/edges';
+import { noGit } from './git-facts';
+
+/** Which agents are looked at: those in use on this machine, all that are known, or the ones named. */
+export type AgentSelection = 'detected' | 'all' | readonly string[];
+
+export interface AccessSettings {
+  readonly agents: AgentSelection;
+  /** Ids of the editor's installed extensions, in lower case. */
+  readonly editorExtensions: readonly string[];
+}
+
+export interface WorkspaceAccessOptions {
+  readonly root: string;
+  readonly files: ReadableFiles;
+  readonly environment: Environment;
+  readGit(directory: string): Promise<GitFacts>;
+}
+
+/** Names of files that decide about access wherever they stand in the workspace. */
+const nestedConfiguration = new Set(['.gitignore', '.cursorignore']);
+
+/** The agents' configuration for one start directory, read on {@link configure} and kept until the next. */
+export class WorkspaceAccess {
+  private git: GitFacts = noGit;
+  private states: readonly AgentState[] = [];
+  private model: AccessModel = { verdicts: () => [], problems: [], watched: [] };
+
+  constructor(private readonly options: WorkspaceAccessOptions) {}
+
+  get agents(): readonly AgentState[] {
+    return this.states;
+  }
+
+  get problems(): AccessModel['problems'] {
+    return this.model.problems;
+  }
+
+  /** Absolute paths whose change asks for a new {@link configure}. */
+  get watched(): readonly string[] {
+    return this.git.root === null ? this.model.watched : [...this.model.watched, ...gitState(this.git.root)];
+  }
+
+  async readGit(): Promise<void> {
+    this.git = await this.options.readGit(this.options.root);
+  }
+
+  configure(settings: AccessSettings): void {
+    const context = this.context(settings);
+    const detected = detectAgents(context);
+    this.states = detected.map((state) => choose(state, settings.agents));
+    const looked =
+      settings.agents === 'all' ? agents.map(({ id }) => id) : this.states.filter(isInUse).map(({ id }) => id);
+    this.model = loadAccess(context, looked);
+  }
+
+  /** True when the change of this path (absolute) can change a verdict without any content having changed. */
+  isConfiguration(changed: string): boolean {
+    return this.watched.includes(changed) || nestedConfiguration.has(path.basename(changed));
+  }
+
+  isGitState(changed: string): boolean {
+    return this.git.root !== null && gitState(this.git.root).includes(changed);
+  }
+
+  verdicts(absolutePath: string, realPath: string, isDirectory: boolean): readonly AgentVerdict[] {
+    return this.model.verdicts({ absolutePath, realPath, isDirectory });
+  }
+
+  /** Verdicts for any path, whether it exists or not. */
+  explain(absolutePath: string): readonly AgentVerdict[] {
+    return this.model.verdicts(target(this.options.files, absolutePath));
+  }
+
+  private context(settings: AccessSettings): AccessContext {
+    const { files, environment, root } = this.options;
+    return { files, environment, startDirectory: root, git: this.git, editorExtensions: settings.editorExtensions };
+  }
+}
+
+/** Written by every commit, checkout and `git add`. */
+function gitState(root: string): string[] {
+  return ['HEAD', 'index', path.join('logs', 'HEAD')].map((name) => path.join(root, '.git', name));
+}
+
+function isInUse({ inUse }: AgentState): boolean {
+  return inUse;
+}
+
+/** An explicit choice takes the place of what was detected. */
+function choose(state: AgentState, selection: AgentSelection): AgentState {
+  if (typeof selection === 'string') return state;
+  const chosen = selection.includes(state.id);
+  return { ...state, inUse: chosen, evidence: chosen ? ['chosen by you', ...state.evidence] : state.evidence };
+}
+
+function target(files: ReadableFiles, absolutePath: string): AccessTarget {
+  try {
+    const realPath = files.realPath(absolutePath);
+    return { absolutePath, realPath, isDirectory: files.stat(realPath).kind === 'directory' };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { absolutePath, realPath: absolutePath, isDirectory: false };
+  }
+}
