@@ -1,3 +1,5 @@
+import type { Insertion } from './text/insertion';
+
 /** What the user wants: these paths must not be readable by these agents. */
 export interface Wish {
   readonly paths: readonly WishedPath[];
@@ -23,6 +25,8 @@ export interface FileEdit {
   /** `null`: the file does not exist yet. */
   readonly before: string | null;
   readonly after: string;
+  /** All that is added to `before` to make `after`; nothing is ever replaced or removed. */
+  readonly insertions: readonly Insertion[];
   /** The rules added, as they stand in the file. */
   readonly rules: readonly string[];
 }
@@ -30,7 +34,7 @@ export interface FileEdit {
 /** A wish, or a part of it, that cannot be written, and why. */
 export interface Refusal {
   readonly agent: string;
-  /** The path that cannot be spelled, or the configuration file that cannot be edited. */
+  /** The wished path that cannot be spelled, the configuration file that cannot be edited, or `.` for the whole wish. */
   readonly path: string;
   readonly reason: string;
 }

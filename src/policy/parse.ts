@@ -1,0 +1,111 @@
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { nameOf } from '../protect/text/json-tree';
+import { markOf } from '../protect/text/text-file';
+import { parseSize } from './size';
+import { normalPath } from './paths';
+import {
+  emptyPolicy,
+  levels,
+  presets,
+  termKinds,
+  type Allowance,
+  type ConfidentialEntry,
+  type Policy,
+  type Term,
+} from './policy';
+import { Values, valueOf, type PolicyProblem } from './values';
+
+/** The keys of the policy file, and of the objects in it. The JSON schema lists the same. */
+export const policyKeys = {
+  policy: ['$schema', 'confidential', 'terms', 'termsFile', 'presets', 'agents', 'probes', 'allow', 'scan'],
+  confidential: ['path', 'reason', 'level'],
+  terms: ['match', 'kind', 'replacement'],
+  agents: ['mustBlock', 'forbidden'],
+  allow: ['path', 'rules', 'reason'],
+  scan: ['exclude', 'maxFileSize'],
+} as const;
+
+/**
+ * Reads a policy as far as it can be understood. What is wrong is reported with its place and errs towards showing more:
+ * a marking stays in force where only its reason or level is wrong, an allowance or exclusion does not, and a file with
+ * a syntax error allows and excludes nothing.
+ */
+export function parsePolicy(text: string): { readonly policy: Policy; readonly problems: readonly PolicyProblem[] } {
+  const body = text.slice(markOf(text).length);
+  const values = new Values(body);
+  const errors: ParseError[] = [];
+  const tree = parseTree(body, errors, { allowTrailingComma: true });
+  for (const error of errors) values.report(error, 'error', `syntax: ${nameOf(error)}`);
+  const root = values.object(tree, policyKeys.policy, 'the policy');
+  const policy = root === null ? emptyPolicy : readPolicy(root, values);
+  const hidesNothing = { allow: [], scan: { ...policy.scan, exclude: [] } };
+  return { policy: errors.length === 0 ? policy : { ...policy, ...hidesNothing }, problems: values.problems };
+}
+
+function readPolicy(root: Node, values: Values): Policy {
+  const agents = values.object(valueOf(root, 'agents'), policyKeys.agents, '"agents"');
+  const scan = values.object(valueOf(root, 'scan'), policyKeys.scan, '"scan"');
+  const strings = (node: Node | undefined, name: string) =>
+    values.optionalList(node, name, (entry) => values.string(entry, `an entry of ${name}`, entry));
+  const termsFile = valueOf(root, 'termsFile');
+  return {
+    confidential: values.list(valueOf(root, 'confidential'), '"confidential"', (entry) => readEntry(entry, values)),
+    terms: values.list(valueOf(root, 'terms'), '"terms"', (entry) => readTerm(entry, values)),
+    termsFile: termsFile === undefined ? null : values.string(termsFile, '"termsFile"', root),
+    presets: values.list(valueOf(root, 'presets'), '"presets"', (entry) => values.choice(entry, presets, 'a preset')),
+    agents: {
+      mustBlock: strings(valueOf(agents, 'mustBlock'), '"mustBlock"'),
+      forbidden: strings(valueOf(agents, 'forbidden'), '"forbidden"') ?? [],
+    },
+    probes: strings(valueOf(root, 'probes'), '"probes"') ?? [],
+    allow: values.list(valueOf(root, 'allow'), '"allow"', (entry) => readAllowance(entry, values)),
+    scan: {
+      exclude: strings(valueOf(scan, 'exclude'), '"exclude"') ?? [],
+      maxFileSize: readSize(valueOf(scan, 'maxFileSize'), values),
+    },
+  };
+}
+
+function readEntry(node: Node, values: Values): ConfidentialEntry | null {
+  const entry = values.object(node, policyKeys.confidential, 'an entry of "confidential"');
+  if (entry === null) return null;
+  const pathNode = valueOf(entry, 'path');
+  const written = values.string(pathNode, '"path"', entry);
+  const level = valueOf(entry, 'level');
+  const reason = values.string(valueOf(entry, 'reason'), '"reason"', entry) ?? '';
+  const choice = level === undefined ? null : values.choice(level, levels, '"level"');
+  if (written === null || pathNode === undefined) return null;
+  const path = normalPath(written);
+  if (path === null) return values.wrong(pathNode, '"path" must be relative to the workspace root and inside it');
+  if (/[*?[\]{}]/.test(path)) values.report(pathNode, 'info', '"path" is one file or folder, not a pattern');
+  return { path, reason, level: choice ?? 'confidential', line: values.lineOf(entry) };
+}
+
+function readTerm(node: Node, values: Values): Term | null {
+  const entry = values.object(node, policyKeys.terms, 'an entry of "terms"');
+  if (entry === null) return null;
+  const match = values.string(valueOf(entry, 'match'), '"match"', entry);
+  const kindNode = valueOf(entry, 'kind');
+  const kind = kindNode === undefined ? null : values.choice(kindNode, termKinds, '"kind"');
+  const replacementNode = valueOf(entry, 'replacement');
+  const replacement = replacementNode === undefined ? null : values.string(replacementNode, '"replacement"', entry);
+  return match === null ? null : { match, kind: kind ?? 'codename', replacement };
+}
+
+/** Complete or not at all: it hides findings. */
+function readAllowance(node: Node, values: Values): Allowance | null {
+  const entry = values.object(node, policyKeys.allow, 'an entry of "allow"');
+  if (entry === null) return null;
+  const path = values.string(valueOf(entry, 'path'), '"path"', entry);
+  const reason = values.string(valueOf(entry, 'reason'), '"reason"', entry);
+  const rulesNode = valueOf(entry, 'rules');
+  if (rulesNode === undefined) return values.wrong(entry, '"rules" is missing');
+  const rules = values.optionalList(rulesNode, '"rules"', (rule) => values.string(rule, 'a rule', rule));
+  if (path === null || reason === null || rules === null) return null;
+  return { path, rules, reason, line: values.lineOf(entry) };
+}
+
+function readSize(node: Node | undefined, values: Values): number | null {
+  if (node === undefined) return null;
+  return parseSize(node.value) ?? values.wrong(node, '"maxFileSize" must be a number of bytes or a text such as "5MB"');
+}

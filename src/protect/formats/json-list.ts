@@ -1,0 +1,119 @@
+import { getNodeValue, type Node } from 'jsonc-parser';
+import { editErrorAt } from '../text/edit-error';
+import { applyRemovals, type Insertion } from '../text/insertion';
+import { appendChildren, removeChild } from '../text/json-container';
+import { layoutOf, renderJson } from '../text/json-layout';
+import { parseStrict, propertyValue } from '../text/json-tree';
+import { markOf } from '../text/text-file';
+import type { Removed, RuleFormat } from './rule-format';
+
+/**
+ * An array of rule strings at a key path of a strict JSON file, `['permissions', 'deny']` for example.
+ * A file with comments or trailing commas is refused, as the agent itself would not read it.
+ */
+export function jsonList(keys: readonly string[]): RuleFormat {
+  return {
+    absent: (text, rules) => {
+      const standing = text === null ? [] : stringsOf(locate(bodyOf(text), keys).list);
+      return rules.filter((rule) => !standing.includes(rule));
+    },
+    insert: (text, rules) => (text === null ? newFile(keys, rules) : addTo(text, keys, rules)),
+    remove: (text, rules) =>
+      rules.reduce<Removed>(
+        ({ text: rest, missing }, rule) => {
+          const shorter = withoutEntry(rest, keys, rule);
+          return shorter === null ? { text: rest, missing: [...missing, rule] } : { text: shorter, missing };
+        },
+        { text, missing: [] },
+      ),
+    isEmpty: (text) => isSkeleton(getNodeValue(parseJson(bodyOf(text))), keys),
+  };
+}
+
+function newFile(keys: readonly string[], rules: readonly string[]): Insertion[] {
+  return [{ offset: 0, text: `${JSON.stringify(nest(keys, rules), null, 2)}\n` }];
+}
+
+function addTo(text: string, keys: readonly string[], rules: readonly string[]): readonly Insertion[] {
+  const body = bodyOf(text);
+  const layout = layoutOf(body);
+  const { list, container, missing } = locate(body, keys);
+  const [name, ...inner] = missing;
+  const children =
+    list !== null || name === undefined
+      ? rules.map((rule) => () => JSON.stringify(rule))
+      : [
+          (indentation: string) =>
+            `${JSON.stringify(name)}:${layout.gap}${renderJson(nest(inner, rules), layout, indentation)}`,
+        ];
+  const shift = text.length - body.length;
+  return appendChildren(body, container, children, 'lines').map((insertion) => ({
+    ...insertion,
+    offset: insertion.offset + shift,
+  }));
+}
+
+function withoutEntry(text: string, keys: readonly string[], rule: string): string | null {
+  const body = bodyOf(text);
+  const { list } = locate(body, keys);
+  const index = stringsOf(list).lastIndexOf(rule);
+  if (list === null || index < 0) return null;
+  return markOf(text) + applyRemovals(body, removeChild(body, list, index));
+}
+
+interface Place {
+  /** The array, `null` when a key on the way is missing. */
+  readonly list: Node | null;
+  /** The array, or the innermost object on the way to it. */
+  readonly container: Node;
+  /** The keys that `container` does not have. */
+  readonly missing: readonly string[];
+}
+
+function locate(body: string, keys: readonly string[]): Place {
+  let container = parseJson(body);
+  for (const [index, key] of keys.entries()) {
+    if (container.type !== 'object') throw editErrorAt(body, container.offset, wrongType(keys, index, 'an object'));
+    const value = propertyValue(container, key);
+    if (value === undefined) return { list: null, container, missing: keys.slice(index) };
+    container = value;
+  }
+  if (container.type !== 'array') throw editErrorAt(body, container.offset, wrongType(keys, keys.length, 'an array'));
+  return { list: container, container, missing: [] };
+}
+
+function wrongType(keys: readonly string[], depth: number, expected: string): string {
+  const name = depth === 0 ? 'the file' : `"${keys.slice(0, depth).join('.')}"`;
+  return `${name} is not ${expected}`;
+}
+
+function parseJson(body: string): Node {
+  const tree = parseStrict(body, { disallowComments: true, allowTrailingComma: false });
+  try {
+    JSON.parse(body);
+  } catch {
+    // Its message would quote the file.
+    throw editErrorAt(body, 0, 'it is not strict JSON');
+  }
+  return tree;
+}
+
+function stringsOf(list: Node | null): readonly unknown[] {
+  return (list?.children ?? []).map((child): unknown => child.value);
+}
+
+function nest(keys: readonly string[], value: unknown): unknown {
+  return keys.reduceRight((inner, key) => ({ [key]: inner }), value);
+}
+
+function isSkeleton(value: unknown, keys: readonly string[]): boolean {
+  const [key, ...inner] = keys;
+  if (key === undefined) return Array.isArray(value) && value.length === 0;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return entries.length === 0 || (entries.length === 1 && entries[0]?.[0] === key && isSkeleton(entries[0][1], inner));
+}
+
+function bodyOf(text: string): string {
+  return text.slice(markOf(text).length);
+}

@@ -1,0 +1,53 @@
+import { lineEndOf, markOf } from '../text/text-file';
+import type { Removed, RuleFormat } from './rule-format';
+
+/** One pattern a line, the last match wins: an ignore file. */
+export const lineList: RuleFormat = {
+  absent: (text, rules) => rules.filter((rule) => !holds(text ?? '', rule)),
+  insert: (text, rules) => {
+    const content = text ?? '';
+    const lineEnd = lineEndOf(content);
+    const unfinished = content !== markOf(content) && !content.endsWith('\n');
+    const added = rules.map((rule) => rule + lineEnd).join('');
+    return [{ offset: content.length, text: (unfinished ? lineEnd : '') + added }];
+  },
+  remove: (text, rules) =>
+    rules.reduce<Removed>(
+      ({ text: rest, missing }, rule) => {
+        const shorter = withoutLine(rest, rule);
+        return shorter === null ? { text: rest, missing: [...missing, rule] } : { text: shorter, missing };
+      },
+      { text, missing: [] },
+    ),
+  isEmpty: (text) => text === markOf(text),
+};
+
+/** A line stands in force when no later negation could lift it. */
+function holds(text: string, rule: string): boolean {
+  const lines = linesOf(text);
+  const at = lines.findLastIndex((line) => line.content === rule);
+  return at >= 0 && !lines.slice(at + 1).some(({ content }) => content.trimStart().startsWith('!'));
+}
+
+function withoutLine(text: string, rule: string): string | null {
+  const line = linesOf(text).findLast(({ content }) => content === rule);
+  return line === undefined ? null : text.slice(0, line.start) + text.slice(line.end);
+}
+
+interface Line {
+  readonly content: string;
+  readonly start: number;
+  /** Behind the line end. */
+  readonly end: number;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const body = markOf(text).length;
+  return [...text.slice(body).matchAll(/([^\n]*?)(\r?\n|$)/g)]
+    .filter(([whole]) => whole !== '')
+    .map(({ 0: whole, 1: content, index }) => ({
+      content: content ?? '',
+      start: body + index,
+      end: body + index + whole.length,
+    }));
+}

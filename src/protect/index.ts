@@ -1,0 +1,12 @@
+export { applyPlan, type ChangePlace } from './journal/apply';
+export { ChangeError } from './journal/change-error';
+export type { ChangeRecord, RecordedEdit } from './journal/change-record';
+export { listChanges, type JournalPlace } from './journal/journal';
+export { recoverChanges, type RecoveredChange } from './journal/recover';
+export type { TakenBack } from './journal/take-back';
+export { undoChange, type UndoneChange } from './journal/undo';
+export { unifiedDiff } from './diff';
+export { scopes, type FileEdit, type Plan, type Refusal, type Scope, type Wish, type WishedPath } from './plan';
+export { planProtection, type PlanContext } from './planner';
+export { EditError } from './text/edit-error';
+export { writers } from './writers';

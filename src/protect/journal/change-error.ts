@@ -1,0 +1,7 @@
+/** A change that cannot be made or taken back; the message can be shown as it is. */
+export class ChangeError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ChangeError';
+  }
+}

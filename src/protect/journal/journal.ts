@@ -1,0 +1,64 @@
+import { FileError, type Environment, type WritableFiles } from '../../model/edges';
+import { encodeText } from '../text/text-file';
+import { pathsOf } from '../writers/writer';
+import { ensureDirectory } from './directories';
+import { parseRecord, type ChangeRecord } from './change-record';
+
+/** Where changes are written down: one file a change, outside the workspace, readable by the user only. */
+export interface JournalPlace {
+  readonly files: WritableFiles;
+  readonly environment: Environment;
+  /** Absolute path; created when missing. */
+  readonly journalDirectory: string;
+  /** Only changes made for this workspace root; those of every root when left out. */
+  readonly root?: string;
+}
+
+/** The changes in the journal, the oldest first. Files that are no records are left out and left alone. */
+export function listChanges(place: JournalPlace): readonly ChangeRecord[] {
+  return namesIn(place)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readRecord(place, name))
+    .filter((record) => record !== null)
+    .filter((record) => place.root === undefined || record.root === place.root);
+}
+
+/** Writes a record, replacing the one with the same id. */
+export function saveChange(place: JournalPlace, record: ChangeRecord): void {
+  ensureDirectory(place, place.journalDirectory);
+  place.files.writeFile(recordPath(place, record.id), encodeText(`${JSON.stringify(record)}\n`), 0o600);
+}
+
+export function forgetChange(place: JournalPlace, id: string): void {
+  place.files.removeFile(recordPath(place, id));
+}
+
+/** An id that no record has: the time, and a counter for changes within the same millisecond. */
+export function newChangeId(place: JournalPlace): string {
+  const time = new Date(place.environment.now()).toISOString().replaceAll(/[-:.]/g, '');
+  const taken = new Set(namesIn(place));
+  for (let counter = 0; ; counter += 1) {
+    const id = `${time}-${String(counter).padStart(3, '0')}`;
+    if (!taken.has(`${id}.json`)) return id;
+  }
+}
+
+function recordPath({ environment, journalDirectory }: JournalPlace, id: string): string {
+  return pathsOf(environment.platform).join(journalDirectory, `${id}.json`);
+}
+
+function readRecord({ files, environment, journalDirectory }: JournalPlace, name: string): ChangeRecord | null {
+  const bytes = files.readFile(pathsOf(environment.platform).join(journalDirectory, name));
+  const record = parseRecord(new TextDecoder().decode(bytes));
+  return record?.id === name.replace(/\.json$/, '') ? record : null;
+}
+
+function namesIn({ files, journalDirectory }: JournalPlace): readonly string[] {
+  try {
+    return files.readDirectory(journalDirectory).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof FileError && error.code === 'not-found') return [];
+    throw error;
+  }
+}

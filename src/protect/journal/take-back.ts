@@ -1,0 +1,61 @@
+import type { ReadableFiles, WritableFiles } from '../../model/edges';
+import { applyRemovals, insertedRanges } from '../text/insertion';
+import { encodeText, hashText, readText } from '../text/text-file';
+import { writerFor } from '../writers';
+import { ChangeError } from './change-error';
+import type { RecordedEdit } from './change-record';
+
+/** What taking back one edit came to. */
+export interface TakenBack {
+  readonly file: string;
+  /**
+   * `restored`: byte for byte as before; `removed rules`: edited since, only our rules were taken out;
+   * `absent`: nothing of ours is there; `left`: written for an agent that is not known any more.
+   */
+  readonly outcome: 'restored' | 'removed rules' | 'absent' | 'left';
+  /** Rules that stood there no more. */
+  readonly missing: readonly string[];
+}
+
+/** How one edit will be taken back; nothing has been written. */
+export interface TakeBack {
+  readonly result: TakenBack;
+  /** The new text; `null`: the file is removed; left out: the file stays as it is. */
+  readonly text?: string | null;
+}
+
+/**
+ * How to take back what an edit inserted, as far as it is still there. From a file edited since only the rules are taken.
+ * @throws EditError when a file edited since does not parse; FileError when it cannot be read.
+ */
+export function planTakeBack(edit: RecordedEdit, files: ReadableFiles): TakeBack {
+  const { file, rules, beforeHash, afterHash } = edit;
+  const text = readText(files, file);
+  const hash = text === null ? null : hashText(text);
+  if (hash === beforeHash) return { result: { file, outcome: 'restored', missing: [] } };
+  if (text === null) return { result: { file, outcome: 'absent', missing: rules } };
+  if (hash !== afterHash) return withoutRules(edit, text);
+  return { result: { file, outcome: 'restored', missing: [] }, text: textBefore(edit, text) };
+}
+
+/** Writes what {@link planTakeBack} found. */
+export function writeTakeBack({ result, text }: TakeBack, files: WritableFiles): void {
+  if (text === null) files.removeFile(result.file);
+  else if (text !== undefined) files.writeFile(result.file, encodeText(text));
+}
+
+function textBefore({ file, beforeHash, insertions }: RecordedEdit, text: string): string | null {
+  if (beforeHash === null) return null;
+  const before = applyRemovals(text, insertedRanges(insertions));
+  if (hashText(before) !== beforeHash) throw new ChangeError(`the journal does not fit ${file}; it was left as it is`);
+  return before;
+}
+
+function withoutRules({ agent, file, beforeHash, rules }: RecordedEdit, text: string): TakeBack {
+  const format = writerFor(agent)?.format;
+  if (format === undefined) return { result: { file, outcome: 'left', missing: [] } };
+  const { text: rest, missing } = format.remove(text, rules);
+  if (missing.length === rules.length) return { result: { file, outcome: 'absent', missing } };
+  const isOurs = beforeHash === null && format.isEmpty(rest);
+  return { result: { file, outcome: 'removed rules', missing }, text: isOurs ? null : rest };
+}
