@@ -1,0 +1,76 @@
+import type { ConfigReader } from '../../config-reader';
+import { parseStrict, type Node } from '../../json-tree';
+import { nativePaths } from '../../paths';
+import { rangeAt } from '../../text-place';
+import { localSettings, managedFolder, projectSettings, userFolder, type SettingsScope } from './locations';
+import { wrongValue } from './settings-shape';
+
+/** A settings file that Claude Code accepts. */
+export interface SettingsFile {
+  readonly scope: SettingsScope;
+  readonly path: string;
+  /** As it is shown. */
+  readonly file: string;
+  readonly text: string;
+  readonly root: Node;
+}
+
+const settingsLink = 'https://code.claude.com/docs/en/settings';
+
+/** All settings files that hold for the start directory, the strongest scope first. */
+export function loadSettings(reader: ConfigReader): readonly SettingsFile[] {
+  const { context } = reader;
+  const paths = nativePaths(context.environment.platform);
+  const user = paths.join(userFolder(context), 'settings.json');
+  const wanted: readonly (readonly [SettingsScope, string])[] = [
+    ...managedFiles(reader).map((path) => ['managed', path] as const),
+    ...localSettings(context).map((path) => ['local', path] as const),
+    ['project', projectSettings(context)],
+    ['user', user],
+  ];
+  return wanted.flatMap(([scope, path]) => load(reader, scope, path) ?? []);
+}
+
+/** The file and its drop-ins in alphabetical order; hidden ones and those that are no `.json` do not count. */
+function managedFiles(reader: ConfigReader): readonly string[] {
+  const paths = nativePaths(reader.context.environment.platform);
+  const folder = managedFolder(reader.context);
+  const dropIns = paths.join(folder, 'managed-settings.d');
+  const names = reader.names(dropIns).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  return [paths.join(folder, 'managed-settings.json'), ...names.map((name) => paths.join(dropIns, name))];
+}
+
+function load(reader: ConfigReader, scope: SettingsScope, path: string): SettingsFile | null {
+  const text = reader.readText(path);
+  if (text === null || text.trim() === '') return null;
+  const file = reader.display(path);
+  const { root, error } = parseStrict(text);
+  if (root === null) {
+    reader.add({
+      file,
+      range: rangeAt(text, error.offset, error.length),
+      code: 'claude-code/settings-not-json',
+      severity: 'error',
+      message: 'This is not strict JSON, so Claude Code ignores the whole file, its deny rules included.',
+      link: settingsLink,
+      fix: null,
+    });
+    return null;
+  }
+  return checked(reader, { scope, path, file, text, root });
+}
+
+function checked(reader: ConfigReader, settings: SettingsFile): SettingsFile | null {
+  const wrong = wrongValue(settings.root);
+  if (wrong === null) return settings;
+  reader.add({
+    file: settings.file,
+    range: rangeAt(settings.text, wrong.node.offset, wrong.node.length),
+    code: 'claude-code/settings-dropped',
+    severity: 'error',
+    message: `${wrong.name} must be ${wrong.expected}; with this value Claude Code ignores the whole file, its deny rules included.`,
+    link: settingsLink,
+    fix: null,
+  });
+  return null;
+}

@@ -1,0 +1,18 @@
+import type { AccessContext, Presence } from '../../agent';
+import { nativePaths } from '../../paths';
+import { configuredBy, signsOfUse } from '../../presence';
+
+const workspaceFiles = ['.geminiignore', '.gemini/settings.json', 'GEMINI.md'];
+
+/** Signs of Gemini CLI; of its logs only the time of change is looked at. */
+export function detectGemini(context: AccessContext): Presence {
+  const paths = nativePaths(context.environment.platform);
+  const used = signsOfUse(context, {
+    programs: ['gemini'],
+    places: [],
+    extensions: ['google.gemini-cli-vscode-ide-companion'],
+    logs: [paths.join(context.environment.home, '.gemini', 'tmp')],
+  });
+  const configured = configuredBy(context, workspaceFiles);
+  return { inUse: used.length > 0, configuredHere: configured.length > 0, evidence: [...used, ...configured] };
+}

@@ -1,0 +1,77 @@
+import { observedPattern } from './observed-pattern';
+import { PatternList, type SourcedPattern } from './pattern-list';
+
+/** One line of an ignore file. */
+export interface IgnoreLine {
+  /** As it is shown; see `displayPath`. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** The pattern that the text stands for, seen from the start directory. */
+  readonly pattern: string;
+}
+
+/** One reading of the gitignore syntax; agents differ in the library and its version. */
+interface Reading {
+  readonly ignoreCase: boolean;
+  /** As the older library reads brackets and escapes; see {@link observedPattern}. */
+  readonly older: boolean;
+}
+
+export interface IgnoreDecision {
+  /** `disputed`: the readings disagree, so nobody can say. */
+  readonly state: 'ignored' | 'disputed' | 'lifted' | 'untouched';
+  readonly line: IgnoreLine | null;
+}
+
+/** The lines of ignore files in order of weight, the strongest last. */
+export class IgnoreRules {
+  private readonly lists: readonly PatternList<IgnoreLine>[];
+
+  constructor(lines: readonly IgnoreLine[], readings: readonly Reading[]) {
+    this.lists = readings.map((reading) => new PatternList(sourced(lines, reading), reading.ignoreCase));
+  }
+
+  /** `path`: POSIX, relative to the start directory. */
+  decide(path: string, isDirectory: boolean): IgnoreDecision {
+    const decisions = this.lists.map((list) => list.decide(path, isDirectory));
+    const ignoring = decisions.flatMap((decision) =>
+      decision !== null && 'ignoredBy' in decision ? [decision.ignoredBy] : [],
+    );
+    const lifting = decisions.flatMap((decision) =>
+      decision !== null && 'liftedBy' in decision ? [decision.liftedBy] : [],
+    );
+    if (ignoring.length > 0) {
+      const state = ignoring.length === decisions.length ? 'ignored' : 'disputed';
+      return { state, line: ignoring[0] ?? null };
+    }
+    return { state: lifting.length > 0 ? 'lifted' : 'untouched', line: lifting[0] ?? null };
+  }
+
+  /** The last exception (`!`) that names the path, whether or not a line of these files ignores it. */
+  exceptionFor(path: string, isDirectory: boolean): IgnoreLine | null {
+    const found = this.lists.map((list) => list.exceptionFor(path, isDirectory));
+    return found.find((line) => line !== null) ?? null;
+  }
+}
+
+function sourced(lines: readonly IgnoreLine[], reading: Reading): readonly SourcedPattern<IgnoreLine>[] {
+  return lines.flatMap((source) => {
+    const pattern = reading.older ? olderPattern(source.pattern) : source.pattern;
+    return pattern === null ? [] : [{ pattern, source }];
+  });
+}
+
+/** An exception of unclear meaning is kept: taking it away could only hide that something is open. */
+function olderPattern(pattern: string): string | null {
+  return observedPattern(pattern) ?? (pattern.startsWith('!') ? pattern : null);
+}
+
+/** The lines of an ignore file that hold a pattern. `file` as it is shown. */
+export function ignoreLines(file: string, text: string): readonly IgnoreLine[] {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const isPattern = line.trim() !== '' && !line.startsWith('#');
+    return isPattern ? [{ file, line: index + 1, text: line, pattern: line }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+/** Escapes that were seen to work; behind any other character a backslash made a pattern match nothing. */
+const workingEscapes = '[]*!{}#.()~ ';
+
+/**
+ * A gitignore pattern as the library inside the agents reads it, spelled for the newer library used here.
+ * The older one knows no negated brackets (`[!a]` is `!` or `a`), no POSIX classes, no `\?`, and takes `***` for `*`.
+ * `null`: the pattern matches nothing there, or nobody saw what it matches.
+ * Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22; https://github.com/kaelzhang/node-ignore.
+ */
+export function observedPattern(pattern: string): string | null {
+  if (pattern.startsWith('!')) {
+    const body = observedPattern(pattern.slice(1));
+    return body === null ? null : `!${body}`;
+  }
+  let rest = pattern;
+  let result = '';
+  while (rest !== '') {
+    const step = escapeAt(rest) ?? bracketAt(rest) ?? starsAt(rest) ?? plainAt(rest);
+    if (step === null) return null;
+    result += step.written;
+    rest = rest.slice(step.length);
+  }
+  return result;
+}
+
+interface Step {
+  readonly length: number;
+  readonly written: string;
+}
+
+function escapeAt(rest: string): Step | null {
+  const next = rest[1];
+  if (!rest.startsWith('\\') || next === undefined || !workingEscapes.includes(next)) return null;
+  return { length: 2, written: rest.slice(0, 2) };
+}
+
+function bracketAt(rest: string): Step | null {
+  const body = /^\[([^\\/[\]]+)\]/.exec(rest)?.[1];
+  if (body === undefined || hasReversedRange(body)) return null;
+  const literal = /^[!^]/.test(body) ? `\\${body}` : body;
+  return { length: body.length + 2, written: `[${literal}]` };
+}
+
+function hasReversedRange(body: string): boolean {
+  return [...body.matchAll(/(.)-(.)/g)].some(([, from = '', to = '']) => from > to);
+}
+
+function starsAt(rest: string): Step | null {
+  const stars = /^\*+/.exec(rest)?.[0];
+  if (stars === undefined) return null;
+  return { length: stars.length, written: stars.length > 2 ? '*' : stars };
+}
+
+function plainAt(rest: string): Step | null {
+  const [first = ''] = rest;
+  return first === '\\' || first === '[' ? null : { length: first.length, written: first };
+}

@@ -1,0 +1,69 @@
+import ignore, { type Ignore } from 'ignore';
+
+/** A gitignore pattern and where it comes from. */
+export interface SourcedPattern<Source> {
+  readonly pattern: string;
+  readonly source: Source;
+}
+
+/** What a list says of a path: the pattern that holds it back, or the exception (`!`) that takes it out again. */
+type ListDecision<Source> = { readonly ignoredBy: Source } | { readonly liftedBy: Source } | null;
+
+interface Single<Source> {
+  readonly isException: boolean;
+  readonly matcher: Ignore;
+  readonly source: Source;
+}
+
+/** Ordered gitignore patterns that name the deciding one: the last that matches, or that of a parent folder. */
+export class PatternList<Source> {
+  private readonly matcher: Ignore;
+  /** Each pattern by itself, exceptions without their `!`; empty when there is no exception to look for. */
+  private readonly singles: readonly Single<Source>[];
+
+  constructor(
+    private readonly patterns: readonly SourcedPattern<Source>[],
+    ignorecase: boolean,
+  ) {
+    this.matcher = ignore({ ignorecase });
+    patterns.forEach(({ pattern }, index) => this.matcher.add({ pattern, mark: String(index) }));
+    const hasExceptions = patterns.some(({ pattern }) => pattern.startsWith('!'));
+    this.singles = hasExceptions ? patterns.map((entry) => single(entry, ignorecase)) : [];
+  }
+
+  /** `path`: POSIX, relative to the folder of the patterns. */
+  decide(path: string, isDirectory: boolean): ListDecision<Source> {
+    const asked = askable(path, isDirectory);
+    if (asked === null) return null;
+    const { rule } = this.matcher.test(asked);
+    const deciding = rule?.mark === undefined ? undefined : this.patterns[Number(rule.mark)];
+    if (deciding !== undefined) return { ignoredBy: deciding.source };
+    const position = this.lastException(asked);
+    const exception = this.singles[position];
+    const earlier = this.singles.slice(0, Math.max(position, 0));
+    const hasEffect = earlier.some(({ isException, matcher }) => !isException && matcher.ignores(asked));
+    return exception !== undefined && hasEffect ? { liftedBy: exception.source } : null;
+  }
+
+  /** The last exception that names the path, whether or not it takes it out of something. */
+  exceptionFor(path: string, isDirectory: boolean): Source | null {
+    const asked = askable(path, isDirectory);
+    return asked === null ? null : (this.singles[this.lastException(asked)]?.source ?? null);
+  }
+
+  private lastException(asked: string): number {
+    return this.singles.findLastIndex(({ isException, matcher }) => isException && matcher.ignores(asked));
+  }
+}
+
+/** The path as the library takes it; `null` for the folder itself and what lies outside. */
+function askable(path: string, isDirectory: boolean): string | null {
+  if (path === '' || !ignore.isPathValid(path)) return null;
+  return isDirectory ? `${path}/` : path;
+}
+
+function single<Source>({ pattern, source }: SourcedPattern<Source>, ignorecase: boolean): Single<Source> {
+  const isException = pattern.startsWith('!');
+  const matcher = ignore({ ignorecase }).add({ pattern: isException ? pattern.slice(1) : pattern });
+  return { isException, matcher, source };
+}
