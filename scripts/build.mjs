@@ -7,11 +7,15 @@ rmSync('dist', { recursive: true, force: true });
 await Promise.all(bundles.map((bundle) => build(bundle)));
 
 if (process.argv.includes('--tests')) {
-  await build({
-    ...shared,
-    entryPoints: { host: 'test/host/index.ts', e2e: 'test/e2e/index.ts' },
-    outdir: 'dist/test',
-    sourcemap: 'inline',
-    external: ['vscode', 'mocha', 'playwright-core'],
-  });
+  const suite = { ...shared, sourcemap: /** @type {const} */ ('inline'), outdir: 'dist/test' };
+  await Promise.all([
+    build({ ...suite, entryPoints: { host: 'test/host/index.ts' }, external: ['vscode', 'mocha'] }),
+    build({
+      ...suite,
+      entryPoints: { e2e: 'test/e2e/index.ts' },
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      packages: 'external',
+    }),
+  ]);
 }

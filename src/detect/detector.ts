@@ -5,6 +5,8 @@ export interface DetectorOptions {
   readonly salt: Uint8Array;
   /** Ids of rules that are switched off. */
   readonly disabledRules: readonly string[];
+  /** Milliseconds since the epoch, for expiry dates; the machine's clock when left out. */
+  readonly now?: () => number;
 }
 
 /** The bytes of a file: whole, or for one above the size limit its head and tail. */

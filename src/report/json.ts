@@ -36,7 +36,7 @@ export function jsonVerdicts(path: string, verdicts: readonly AgentVerdict[]): o
 }
 
 function fileEntry({ path, sensitivity, severity, findings, access }: SensitiveFile): object {
-  const verdicts = access.map(({ agent, verdict, channels: map }) => [
+  const verdicts = access.map(({ agent, verdict, channels: map }): [string, object] => [
     agent,
     { verdict, channels: channelEntries(map) },
   ]);

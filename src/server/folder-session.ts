@@ -135,12 +135,15 @@ export class FolderSession {
   }
 
   private async report(work: () => Promise<void>): Promise<void> {
+    const { index } = this;
     try {
       await work();
       this.watch.watch(this.index.watched);
       this.options.events.exposure(this.feed.next(this.index.snapshot()));
       this.options.events.status({ kind: 'ready' });
     } catch (error) {
+      // Other settings came in between: the work goes on with the index that they made.
+      if (index !== this.index) return;
       this.options.events.status({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   }

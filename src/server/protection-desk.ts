@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { FileError } from '../model/edges';
 import { markConfidential, policyFileName, unmarkConfidential } from '../policy';
-import { applyPlan, planProtection, recoverChanges, undoChange, type Plan, type Wish } from '../protect';
+import { applyPlan, listChanges, planProtection, recoverChanges, undoChange, type Plan, type Wish } from '../protect';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles } from '../workspace/node-files';
 import { journalDirectory } from '../workspace/user-state';
@@ -22,9 +22,9 @@ export class ProtectionDesk {
 
   constructor(private readonly folders: Folders) {}
 
-  /** Completes or takes back what an earlier run left half done. */
+  /** Completes or takes back what an earlier run left half done in the folders that are open. */
   recover(): void {
-    recoverChanges(this.journal);
+    for (const { root } of this.folders.all) recoverChanges({ ...this.journal, root });
   }
 
   plan(folder: string, wish: Wish): ProtectionPlan {
@@ -65,10 +65,20 @@ export class ProtectionDesk {
 
   /** `null`: the last change made in any folder that is open. */
   async undo(changeId: string | null): Promise<UndoDone> {
-    const undone = undoChange(changeId ?? 'last', this.journal);
+    const undone = undoChange(changeId ?? this.lastChange(), this.journal);
     const files = undone.flatMap((change) => change.files);
     await Promise.all(this.folders.all.map((session) => session.refresh(files.map(({ file }) => file))));
     return { files };
+  }
+
+  private lastChange(): string {
+    const changes = this.folders.all.flatMap(({ root }) => listChanges({ ...this.journal, root }));
+    const last = changes
+      .map(({ id }) => id)
+      .sort()
+      .at(-1);
+    if (last === undefined) throw new Error('Sightline has written nothing here that could be taken back.');
+    return last;
   }
 
   private policyOf(folder: string): { session: FolderSession; file: string; text: string | null } {

@@ -1,4 +1,3 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { FileEdit } from '../protect';
 import { previewScheme } from './ids';
@@ -64,9 +63,4 @@ function isPreview({ input, label }: vscode.Tab): boolean {
 /** How every preview's tab is called. */
 export function previewTitle(): string {
   return vscode.l10n.t('Hide from AI tools');
-}
-
-/** The file's name with its folder, as people say it. */
-export function shortName(file: string): string {
-  return path.join(path.basename(path.dirname(file)), path.basename(file));
 }

@@ -5,6 +5,7 @@ export const commands = {
   markFolderConfidential: 'sightline.markFolderConfidential',
   unmarkConfidential: 'sightline.unmarkConfidential',
   protect: 'sightline.protect',
+  protectAllExposed: 'sightline.protectAllExposed',
   addToIgnoreList: 'sightline.addToIgnoreList',
   addToDenyList: 'sightline.addToDenyList',
   explainAccess: 'sightline.explainAccess',
@@ -34,8 +35,8 @@ export const settingKeys = {
 export const settingsSection = 'sightline';
 
 export const contextKeys = {
-  /** True once some agent is looked at. */
-  hasAgents: 'sightline.hasAgents',
+  /** True once a folder was scanned: before that an empty view says nothing. */
+  scanned: 'sightline.scanned',
 } as const;
 
 export const colors = {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../model/problem';
 import type { FolderModel } from './exposure-model';
 import type { ExposureStore } from './exposure-store';
-import { views } from './ids';
+import { contextKeys, views } from './ids';
 
 interface ProblemNode {
   readonly folder: FolderModel;
@@ -26,6 +26,8 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
     this.view = vscode.window.createTreeView(views.rules, { treeDataProvider: this });
     this.subscription = store.onDidChange(() => {
       this.emitter.fire(undefined);
+      const scanned = store.folders.some(({ summary }) => summary !== null);
+      void vscode.commands.executeCommand('setContext', contextKeys.scanned, scanned);
     });
   }
 
@@ -35,8 +37,8 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
   }
 
   getTreeItem({ folder, problem }: ProblemNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(problem.message);
-    item.description = `${problem.file}:${problem.range.startLine}`;
+    const item = new vscode.TreeItem(`${problem.file}:${problem.range.startLine}`);
+    item.description = problem.message;
     item.iconPath = new vscode.ThemeIcon(icons[problem.severity]);
     item.tooltip = `${problem.message}\n${problem.code}${problem.link === null ? '' : `\n${problem.link}`}`;
     const { startLine, startColumn, endLine, endColumn } = problem.range;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../ids';
 import { explainAccess } from './explain-access';
 import { markFolderConfidential, unmarkConfidential } from './mark';
-import { addToDenyList, addToIgnoreList, protect } from './protect';
+import { addToDenyList, addToIgnoreList, protect, protectAllExposed } from './protect';
 import type { Toolbox } from './toolbox';
 import { undoLastChange } from './undo';
 import { chooseAgents, scan, showErrors } from './workspace';
@@ -15,6 +15,7 @@ const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
   markFolderConfidential,
   unmarkConfidential,
   protect,
+  protectAllExposed,
   addToIgnoreList,
   addToDenyList,
   explainAccess,

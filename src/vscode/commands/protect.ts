@@ -3,7 +3,7 @@ import type { AgentState } from '../../model/access';
 import { worstVerdict } from '../../model/exposure';
 import type { WishedPath } from '../../protect';
 import type { ProtectionPlan } from '../../server/protocol';
-import { previewTitle, shortName } from '../change-preview';
+import { previewTitle } from '../change-preview';
 import { targetsOf, type Target } from '../command-targets';
 import type { FolderModel } from '../exposure-model';
 import { uriOf, type ExposureStore } from '../exposure-store';
@@ -14,25 +14,32 @@ import { offerUndo } from './undo';
 const ignoreListAgents: readonly string[] = ['cursor', 'gemini-cli'];
 const denyListAgents: readonly string[] = ['claude-code'];
 
-/** Hides what was selected, or every exposed file, from the agents that the user picks. */
-export function protect(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
-  return run(tools, clicked, selected, null);
+/** Hides what was selected from the agents that the user picks. */
+export async function protect(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
+  await protectTargets(tools, await targetsOf(tools.store, clicked, selected), null);
 }
 
-export function addToIgnoreList(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
-  return run(tools, clicked, selected, ignoreListAgents);
+/** Hides every exposed file. */
+export function protectAllExposed(tools: Toolbox): Promise<void> {
+  return protectTargets(tools, exposedTargets(tools.store), null);
 }
 
-export function addToDenyList(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
-  return run(tools, clicked, selected, denyListAgents);
+export async function addToIgnoreList(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
+  await protectTargets(tools, await targetsOf(tools.store, clicked, selected), ignoreListAgents);
 }
 
-async function run(tools: Toolbox, clicked: unknown, selected: unknown, only: readonly string[] | null): Promise<void> {
-  const given = await targetsOf(tools.store, clicked, selected);
-  const targets = given.length > 0 ? given : exposedTargets(tools.store);
-  const [first] = targets;
-  if (first === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is exposed, and no file or folder is selected.'));
+export async function addToDenyList(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
+  await protectTargets(tools, await targetsOf(tools.store, clicked, selected), denyListAgents);
+}
+
+/** `only`: ids of the agents to choose from, those in use when `null`. */
+async function protectTargets(
+  tools: Toolbox,
+  targets: readonly Target[],
+  only: readonly string[] | null,
+): Promise<void> {
+  if (targets.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no file or folder to hide.'));
     return;
   }
   const agents = await pickAgents(tools.store, targets, only);
@@ -103,7 +110,7 @@ async function protectIn(
   if (!confirmed) return;
   const done = await server.request('sightline/apply', { planId: plan.id });
   const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
-  const names = done.files.map(shortName).join(', ');
+  const names = done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
   offerUndo(server, vscode.l10n.t('Added {0} rules to {1}.', rules, names), done.changeId);
 }
 
@@ -128,7 +135,7 @@ function assertSaved({ edits }: ProtectionPlan): void {
 async function confirm({ edits, refusals }: ProtectionPlan): Promise<boolean> {
   const write: vscode.QuickPickItem = {
     label: `$(check) ${vscode.l10n.t('Write these changes')}`,
-    description: edits.map(({ file }) => shortName(file)).join(', '),
+    description: edits.map(({ file }) => vscode.workspace.asRelativePath(file)).join(', '),
     detail: refusals.length === 0 ? '' : vscode.l10n.t('Not covered: {0}', refusalText(refusals)),
   };
   const cancel: vscode.QuickPickItem = { label: `$(close) ${vscode.l10n.t('Cancel')}` };

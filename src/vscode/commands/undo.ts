@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { UndoDone } from '../../server/protocol';
-import { shortName } from '../change-preview';
 import type { Toolbox } from './toolbox';
 
 /** Tells what was written, with a button that takes it back. Not awaited: the message may stand for long. */
@@ -28,7 +27,7 @@ async function undo(server: Toolbox['server'], changeId: string | null): Promise
 function summary({ files }: UndoDone): string {
   const parts = files.map(({ file, outcome, missing }) => {
     const left = missing.length === 0 ? '' : ` (${vscode.l10n.t('{0} rules stood there no more', missing.length)})`;
-    return `${shortName(file)}: ${outcome}${left}`;
+    return `${vscode.workspace.asRelativePath(file)}: ${outcome}${left}`;
   });
   return vscode.l10n.t('Taken back. {0}', parts.join('; '));
 }

@@ -6,7 +6,7 @@ import { children, descendant, parseLenient } from '../../json-tree';
 import { IgnoreRules, ignoreLines, type IgnoreLine } from '../../matchers/gitignore-dialect';
 import { below, nativePaths, rulePath } from '../../paths';
 import { detectCursor } from './presence';
-import { reportDeadLines } from './problems';
+import { reportProblems } from './problems';
 
 /**
  * The documentation says gitignore syntax and no more: neither which library nor whether case matters. A path counts as
@@ -63,7 +63,7 @@ function loadCursor(context: AccessContext): LoadedAgent {
     shipped: new IgnoreRules(shipped, [{ ignoreCase: true, older: false }]),
   };
   const mcp = mcpChannel(reader);
-  reportDeadLines(reader, content, indexing);
+  reportProblems(reader, content, indexing);
   return {
     decide: (target) => decide(context, lists, mcp, target),
     problems: reader.problems,

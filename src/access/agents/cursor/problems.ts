@@ -1,4 +1,5 @@
 import type { ConfigReader } from '../../config-reader';
+import { reportDeadLines } from '../../dead-line-problems';
 import { deadLine } from '../../matchers/dead-lines';
 import type { IgnoreLine } from '../../matchers/gitignore-dialect';
 import { rangeOfLine } from '../../text-place';
@@ -6,24 +7,12 @@ import { rangeOfLine } from '../../text-place';
 const link = 'https://cursor.com/docs/reference/ignore-file';
 
 /** Reports lines that match nothing, and lines that only keep the index from a file. */
-export function reportDeadLines(
+export function reportProblems(
   reader: ConfigReader,
   content: readonly IgnoreLine[],
   indexing: readonly IgnoreLine[],
 ): void {
-  for (const { file, line, text } of [...content, ...indexing]) {
-    const dead = deadLine(text);
-    if (dead === null) continue;
-    reader.add({
-      file,
-      range: rangeOfLine(line, text),
-      code: `cursor/${dead.code}`,
-      severity: 'warning',
-      message: dead.message,
-      link,
-      fix: { title: dead.fix },
-    });
-  }
+  reportDeadLines(reader, [...content, ...indexing], link);
   for (const { file, line, text } of indexing) reportIndexOnly(reader, file, line, text);
 }
 

@@ -107,3 +107,19 @@ describe('other channels', () => {
     expect(decide({}, '/ws/a').editor.access).toBe('none');
   });
 });
+
+describe('problems', () => {
+  const problems = (entries: Record<string, MemoryEntry>): readonly unknown[] =>
+    geminiCli.load(contextOn(entries, { git })).problems.map(({ code, file, range }) => [code, file, range.startLine]);
+
+  it('names lines of its own ignore file that match nothing', () => {
+    expect(problems({ '/ws/.geminiignore': '.env\n./clients/\n  ./data # rows\n' })).toEqual([
+      ['gemini-cli/leading-dot-slash', '.geminiignore', 2],
+      ['gemini-cli/leading-dot-slash', '.geminiignore', 3],
+    ]);
+  });
+
+  it('leaves git its own file', () => {
+    expect(problems({ '/ws/.gitignore': './clients/\n' })).toEqual([]);
+  });
+});

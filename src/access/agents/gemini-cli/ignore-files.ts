@@ -1,8 +1,11 @@
 import { FileError, type DirectoryEntry } from '../../../model/edges';
 import type { ConfigReader } from '../../config-reader';
+import { reportDeadLines } from '../../dead-line-problems';
 import { ignoreLines, IgnoreRules, type IgnoreLine } from '../../matchers/gitignore-dialect';
 import { expandPath, nativePaths } from '../../paths';
 import type { GeminiSettings } from './settings';
+
+const link = 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/gemini-ignore.md';
 
 /** The library is known, the version inside the program is not: a path is ignored only when both readings agree. */
 const readings = [
@@ -21,8 +24,11 @@ const skippedFolders = ['.git', 'node_modules'];
  */
 export function loadIgnoreRules(reader: ConfigReader, settings: GeminiSettings): IgnoreRules {
   const { environment, startDirectory, git } = reader.context;
-  const own = (file: string): readonly IgnoreLine[] =>
-    read(reader, expandPath(environment, startDirectory, file)).map(trimmed);
+  const own = (file: string): readonly IgnoreLine[] => {
+    const found = read(reader, expandPath(environment, startDirectory, file)).map(trimmed);
+    reportDeadLines(reader, found, link);
+    return found;
+  };
   const lines = [
     ...(settings.respectGitIgnore && git.root !== null ? gitLines(reader) : []),
     ...(settings.respectGeminiIgnore ? own('.geminiignore') : []),

@@ -1,0 +1,138 @@
+import type { Finding } from '../model/finding';
+import { Allowances, allowMarker } from './allowances';
+import { decode, encodingOf, projectionOf, withoutMark } from './decode';
+import type { Encoding } from './decode';
+import type { Detector, DetectorOptions, FileContent, FileScan } from './detector';
+import { fileFacts } from './file-facts';
+import type { FileFacts } from './file-facts';
+import { LineMap } from './line-map';
+import { Fingerprinter } from './masking';
+import { mostSpecific } from './overlap';
+import type { Reported } from './overlap';
+import { toTextOffsets } from './prefilter';
+import type { Hits } from './prefilter';
+import type { FileRule, Subject } from './rule';
+import { RuleSet } from './rule-set';
+import { rules } from './rules';
+
+type TextEncoding = Exclude<Encoding, 'binary'>;
+
+const invalidUtf8 = 'The content is not valid UTF-8; it was read as Latin-1.';
+
+/**
+ * Builds a detector; the automaton is built here once, so keep the detector.
+ * It holds no state of the files that it has seen.
+ */
+export function createDetector(options: DetectorOptions): Detector {
+  const ruleSet = new RuleSet(
+    rules.filter((rule) => !options.disabledRules.includes(rule.id)),
+    allowMarker,
+  );
+  const scanOf = (path: string): Scan => new Scan(ruleSet, path, options);
+  return {
+    scanText(path, text) {
+      const scan = scanOf(path);
+      scan.text(text, true);
+      return scan.findings();
+    },
+    scanFile: (path, content) => scanFile(scanOf(path), content),
+  };
+}
+
+function scanFile(scan: Scan, { size, head, tail }: FileContent): FileScan {
+  const encoding = encodingOf(head, tail !== null);
+  if (encoding === 'binary') {
+    scan.binary(head);
+    return { findings: scan.findings(), coverage: 'binary', warning: null };
+  }
+  scan.bytes(withoutMark(head, encoding), encoding, true);
+  if (tail !== null) scan.bytes(newBytesOf(tail, size - head.length, encoding), encoding, false);
+  return {
+    findings: scan.findings(),
+    coverage: tail === null ? 'whole' : 'partial',
+    warning: encoding === 'latin1' ? invalidUtf8 : null,
+  };
+}
+
+/** The part of the tail that the head does not hold, from a whole UTF-16 unit on. */
+function newBytesOf(tail: Uint8Array, unread: number, encoding: Encoding): Uint8Array {
+  const length = Math.max(0, Math.min(tail.length, unread));
+  const isWide = encoding === 'utf16le' || encoding === 'utf16be';
+  return tail.subarray(tail.length - (isWide ? length - (length % 2) : length));
+}
+
+/** One pass over one file: collects what the rules report, then turns it into findings. */
+class Scan {
+  private readonly file: FileFacts;
+  private readonly now: number;
+  private readonly fingerprinter: Fingerprinter;
+  private readonly found: Finding[] = [];
+
+  constructor(
+    private readonly ruleSet: RuleSet,
+    path: string,
+    options: DetectorOptions,
+  ) {
+    this.file = fileFacts(path);
+    this.now = options.now?.() ?? Date.now();
+    this.fingerprinter = new Fingerprinter(options.salt, path);
+  }
+
+  findings(): readonly Finding[] {
+    return this.found;
+  }
+
+  binary(bytes: Uint8Array): void {
+    const wanting = this.ruleSet.wanting(this.file, bytes);
+    if (wanting.length > 0) this.report(this.ruleSet.judge(this.subject('', bytes), [], wanting), '', []);
+  }
+
+  /** Text that the caller holds; `isHead` is false for a part whose line numbers cannot be known. */
+  text(text: string, isHead: boolean): void {
+    const bytes = projectionOf(text);
+    this.judge(text, bytes, this.ruleSet.scan(bytes), this.ruleSet.wanting(this.file, bytes), isHead);
+  }
+
+  /** Decodes only when the prefilter or the name asks for it; a tail always, as it may begin within a character. */
+  bytes(bytes: Uint8Array, encoding: TextEncoding, isHead: boolean): void {
+    if (!isHead || encoding === 'utf16le' || encoding === 'utf16be') {
+      this.text(decode(bytes, encoding), isHead);
+      return;
+    }
+    const hits = this.ruleSet.scan(bytes);
+    const wanting = this.ruleSet.wanting(this.file, bytes);
+    if (hits.length === 0 && wanting.length === 0) return;
+    const text = decode(bytes, encoding);
+    const sameOffsets = text.length === bytes.length;
+    this.judge(text, bytes, sameOffsets ? hits : toTextOffsets(hits, bytes), wanting, isHead);
+  }
+
+  private judge(text: string, bytes: Uint8Array, hits: Hits, wanting: readonly FileRule[], isHead: boolean): void {
+    this.report(this.ruleSet.judge(this.subject(text, bytes), hits, wanting), text, hits, isHead);
+  }
+
+  private subject(text: string, bytes: Uint8Array): Subject {
+    return { file: this.file, text, bytes, now: this.now };
+  }
+
+  private report(reported: readonly Reported[], text: string, hits: Hits, isHead = true): void {
+    if (reported.length === 0) return;
+    const lines = new LineMap(text);
+    const allowances = new Allowances(text, this.ruleSet.markers(hits), lines);
+    for (const { rule, match } of mostSpecific(reported)) {
+      if (match.span === null && this.found.some((known) => known.ruleId === rule.id && known.range === null)) continue;
+      if (match.span !== null && allowances.covers(rule.id, match.span)) continue;
+      this.found.push({
+        ruleId: rule.id,
+        category: rule.category,
+        severity: match.severity,
+        range: match.span === null || !isHead ? null : lines.rangeOf(match.span),
+        preview: match.preview,
+        fingerprint:
+          match.span !== null && match.identifiedBy === 'text'
+            ? this.fingerprinter.ofText(rule.id, text.slice(match.span.start, match.span.end))
+            : this.fingerprinter.ofPlace(rule.id),
+      });
+    }
+  }
+}

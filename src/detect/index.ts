@@ -1,0 +1,13 @@
+import type { RuleInfo } from './rule';
+import { rules } from './rules';
+
+export { createDetector } from './create-detector';
+export type { RuleInfo } from './rule';
+
+/** What the detector knows, for people: the most specific rule first. */
+export const ruleTable: readonly RuleInfo[] = rules.map(({ id, title, category, severity }) => ({
+  id,
+  title,
+  category,
+  severity,
+}));

@@ -1,0 +1,35 @@
+import { createHmac } from 'node:crypto';
+
+/** Preview of a value whose length alone would tell too much. */
+export const hiddenValue = 'value hidden';
+
+/** The public prefix of a format and the length of the value in words: `abc_… (40 characters)`. */
+export function maskedPreview(publicPrefix: string, length: number): string {
+  return `${publicPrefix}… (${length} characters)`;
+}
+
+/** Makes the fingerprints of one file; keyed, so that nobody without the salt can try out guesses. */
+export class Fingerprinter {
+  private readonly occurrences = new Map<string, number>();
+
+  constructor(
+    private readonly salt: Uint8Array,
+    private readonly path: string,
+  ) {}
+
+  /** For values with enough entropy to hide behind a keyed hash; the same in every file. */
+  ofText(ruleId: string, text: string): string {
+    return this.hash('text', ruleId, text);
+  }
+
+  /** For all others: rule, path and the number of the occurrence in this file; the value takes no part. */
+  ofPlace(ruleId: string): string {
+    const number = (this.occurrences.get(ruleId) ?? 0) + 1;
+    this.occurrences.set(ruleId, number);
+    return this.hash('place', ruleId, this.path, String(number));
+  }
+
+  private hash(...parts: readonly string[]): string {
+    return createHmac('sha256', this.salt).update(parts.join('\0')).digest('hex').slice(0, 16);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Sensitivity, Severity } from '../model/finding';
+import type { FileFacts } from './file-facts';
+
+/** A part of a text, in UTF-16 units; the end is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What `sightline rules` lists. */
+export interface RuleInfo {
+  /** Stable, kebab-case; named in `sightline:allow(...)` and in the settings. */
+  readonly id: string;
+  readonly title: string;
+  readonly category: Sensitivity;
+  /** The usual severity; a match may carry a lower or higher one, by what the value itself says. */
+  readonly severity: Severity;
+}
+
+/** What a rule reports. Holds no matched text: the preview is masked by the rule. */
+export interface Match {
+  /** `null`: the finding is about the file as a whole. */
+  readonly span: Span | null;
+  readonly severity: Severity;
+  readonly preview: string;
+  /** `place` for values with too little entropy to hide behind a hash. */
+  readonly identifiedBy: 'text' | 'place';
+}
+
+/** What a rule looks at. */
+export interface Subject {
+  readonly file: FileFacts;
+  /** The decoded content; empty for a binary. */
+  readonly text: string;
+  /** The bytes that the text was decoded from, or one byte for each UTF-16 unit; at least the magic bytes are true. */
+  readonly bytes: Uint8Array;
+  /** Milliseconds since the epoch, for expiry dates. */
+  readonly now: number;
+}
+
+/** Judges one place; called for each occurrence of one of its anchors. */
+export interface SpotRule extends RuleInfo {
+  readonly kind: 'spot';
+  /** Lower-case ASCII literals, one of which stands in every match; found without regard to case. */
+  readonly anchors: readonly string[];
+  /** Looks at a bounded window around the anchor only, so that huge lines stay linear. */
+  match(anchor: Span, subject: Subject): Match | null;
+}
+
+/** Judges a whole content, at most once: when an anchor occurs or when `wants` says so. */
+export interface FileRule extends RuleInfo {
+  readonly kind: 'file';
+  readonly anchors: readonly string[];
+  /** A cheap look at name and bytes, made for every file. */
+  wants(file: FileFacts, bytes: Uint8Array): boolean;
+  judge(subject: Subject): readonly Match[];
+}
+
+export type Rule = SpotRule | FileRule;

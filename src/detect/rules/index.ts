@@ -1,0 +1,27 @@
+import type { Rule } from '../rule';
+import { secretAssignment } from './assignment';
+import { awsSecretKey } from './aws-secret-key';
+import { credentialFileRules, credentialValue } from './credential-files';
+import { emailTable } from './email-table';
+import { fileTypeRules } from './file-types';
+import { jsonWebToken } from './json-web-token';
+import { paymentCard } from './payment-card';
+import { privateKey } from './private-key';
+import { tokenRules } from './tokens';
+import { databaseUrl, urlPassword } from './url-password';
+
+/** All rules; of two that report the same place, the earlier one wins, so the most specific stand first. */
+export const rules: readonly Rule[] = [
+  ...fileTypeRules,
+  ...credentialFileRules,
+  ...tokenRules,
+  privateKey,
+  jsonWebToken,
+  databaseUrl,
+  urlPassword,
+  awsSecretKey,
+  credentialValue,
+  secretAssignment,
+  paymentCard,
+  emailTable,
+];

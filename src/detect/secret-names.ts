@@ -1,0 +1,41 @@
+/** What a name promises: a password may be short, a token is long and random. */
+export type SecretKind = 'password' | 'token';
+
+const passwordWords = /(?:password|passwd|passphrase|passwort|pwd)$|^pass$/;
+const tokenWords = /(?:secret|token|apikey|secretkey|accesskey|privatekey|authkey|masterkey)$|^(?:auth|credentials?)$/;
+/** Words that make a following `key` a secret one. */
+const keyOwners = /^(?:api|access|secret|private|auth|encryption|signing|master|account|storage|license|deploy|app)$/;
+
+/** Words before a secret word that turn it into something harmless. */
+const harmlessBefore =
+  /^(?:public|publishable|csrf|xsrf|primary|foreign|next|page|paging|continuation|sync|cancellation|cancel|max|min|num|total|syntax|design|parse|stop|eos|bos|pad|unk|mask|special|no|without|forgot|reset|is|has|show|hide)$/;
+/** Words after a secret word: the value is about the secret and is not the secret. */
+const harmlessAfter =
+  /^(?:id|ids|name|names|url|uri|path|file|filename|length|len|size|type|kind|field|label|prefix|suffix|header|expiry|expires|expiration|expire|ttl|age|endpoint|host|count|limit|regex|pattern|policy|validator|hint|placeholder|text|message|msg|error|title|description|desc|index|format|algorithm|alg|location|dir|env|var|param|parameter|arg|option|ref|version|status|state|class|mode|method|provider|issuer|audience|scope|scopes|page|form|input|button|screen|view|icon|color|strategy|selector|hash|digest|checksum|store|service|required|enabled|source|arn|encryption|rotation|lifetime|manager|generator)$/;
+
+/** Lower-case words of an identifier in camel, snake, kebab or dotted notation. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/** What a key or variable name says about its value; `null` when it names no secret. */
+export function secretKindOf(name: string): SecretKind | null {
+  const words = wordsOf(name);
+  const last = words.findLastIndex((word, index) => kindOfWord(word, words[index - 1]) !== null);
+  const word = words[last];
+  if (word === undefined) return null;
+  const isHarmless =
+    words.slice(0, last).some((before) => harmlessBefore.test(before)) ||
+    words.slice(last + 1).some((after) => harmlessAfter.test(after));
+  return isHarmless ? null : kindOfWord(word, words[last - 1]);
+}
+
+function kindOfWord(word: string, before: string | undefined): SecretKind | null {
+  if (passwordWords.test(word)) return 'password';
+  if (tokenWords.test(word)) return 'token';
+  return word === 'key' && before !== undefined && keyOwners.test(before) ? 'token' : null;
+}

@@ -1,0 +1,2 @@
+// Every file of the suite; the order is the order of the run.
+import './workspace.test';

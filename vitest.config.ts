@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
+    // These run inside an editor.
+    exclude: ['test/host/**', 'node_modules/**'],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.vscode-test/results/unit.json' },
+  },
+});
