@@ -1,6 +1,5 @@
 import * as os from 'node:os';
 import * as vscode from 'vscode';
-import { ChangePreview } from './vscode/change-preview';
 import { registerCommands } from './vscode/commands';
 import { ExposureStore } from './vscode/exposure-store';
 import { ExposureTree } from './vscode/exposure-tree';
@@ -12,6 +11,7 @@ import { LazyServer } from './vscode/lazy-server';
 import { RulesTree } from './vscode/rules-tree';
 import { onSettingsChange, serverSettings, viewSettings } from './vscode/settings';
 import { StatusBar } from './vscode/status-bar';
+import { VirtualDocuments } from './vscode/virtual-documents';
 
 /** What the extension gives to tests and to other extensions. */
 export interface SightlineApi {
@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
   const log = vscode.window.createOutputChannel('Sightline', { log: true });
   const store = new ExposureStore();
   const findings = new FindingStore();
-  const preview = new ChangePreview();
+  const documents = new VirtualDocuments();
   const statusBar = new StatusBar(store);
   const badges = new FileBadges(store);
   const gutter = new Gutter(findings, context.extensionUri);
@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
     log,
     store,
     findings,
-    preview,
+    documents,
     statusBar,
     badges,
     gutter,
@@ -51,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
     new ExposureTree(store),
     new RulesTree(store, os.homedir()),
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new FindingHover(findings, store, server)),
-    registerCommands({ store, server, preview }, () => server.ready(), log),
+    registerCommands({ store, server, documents }, () => server.ready(), log),
     onSettingsChange(applySettings),
     vscode.workspace.onDidGrantWorkspaceTrust(applySettings),
     vscode.extensions.onDidChange(applySettings),

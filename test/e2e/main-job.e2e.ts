@@ -28,6 +28,11 @@ describe('main job', () => {
     await workbench.statusBarItem(/\d+ exposed/).waitFor();
   });
 
+  afterEach(async function () {
+    // What a person would have seen, for whoever looks into the failure.
+    if (this.currentTest?.state === 'failed') await step(workbench, 'failed');
+  });
+
   after(() => session.end());
 
   it('counts exposed files in the status bar, with the worst in its tooltip', async () => {
@@ -101,6 +106,9 @@ describe('main job', () => {
     await workbench.tab('.env').waitFor();
     await workbench.runCommand('Sightline: Explain Access');
     await workbench.tab('Preview').waitFor();
+    const page = workbench.webview();
+    await page.getByText('.claude/settings.json:4').first().waitFor();
+    match(await page.locator('body').innerText(), /Claude Code: partly guarded[^]*file tool\s+blocked[^]*shell\s+open/);
     await step(workbench, 'explain-access');
     await workbench.runCommand('View: Close All Editors');
   });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
 const paletteAttempts = 15;
@@ -188,6 +188,11 @@ export class Workbench {
   /** The hover on screen; its parts come one after the other. */
   hover(): Locator {
     return this.page.locator('.monaco-hover:not(.hidden)').last();
+  }
+
+  /** The page inside the active editor that draws a page of its own, such as a Markdown preview. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   }
 
   async hideHover(): Promise<void> {

@@ -17,9 +17,8 @@ export async function explainAccess(tools: Toolbox, clicked: unknown): Promise<v
   const verdicts = await tools.server.request('sightline/explain', { path: target.uri.fsPath });
   const names = new Map(target.folder.agents.map(({ id, name }) => [id, name]));
   const content = explanation(target.path, verdicts, names);
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document, { preview: true });
-  await vscode.commands.executeCommand('markdown.showPreview', document.uri);
+  const page = tools.documents.add(`/${vscode.l10n.t('Who can read {0}', target.path)}.md`, content);
+  await vscode.commands.executeCommand('markdown.showPreview', page);
 }
 
 function explanation(path: string, verdicts: readonly AgentVerdict[], names: ReadonlyMap<string, string>): string {

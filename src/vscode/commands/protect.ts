@@ -3,7 +3,7 @@ import type { AgentState } from '../../model/access';
 import { worstVerdict } from '../../model/exposure';
 import type { WishedPath } from '../../protect';
 import type { ProtectionPlan } from '../../server/protocol';
-import { previewTitle } from '../change-preview';
+import { closePreview, showPreview } from '../change-preview';
 import { targetsOf, type Target } from '../command-targets';
 import type { FolderModel } from '../exposure-model';
 import { uriOf, type ExposureStore } from '../exposure-store';
@@ -92,7 +92,7 @@ async function pickAgents(
 }
 
 async function protectIn(
-  { server, preview }: Toolbox,
+  { server, documents }: Toolbox,
   folder: FolderModel,
   paths: readonly WishedPath[],
   agents: readonly string[],
@@ -104,9 +104,9 @@ async function protectIn(
     return;
   }
   assertSaved(plan);
-  await preview.show(previewTitle(), plan.edits);
+  await showPreview(documents, plan.edits);
   const confirmed = await confirm(plan);
-  await preview.close();
+  await closePreview();
   if (!confirmed) return;
   const done = await server.request('sightline/apply', { planId: plan.id });
   const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
