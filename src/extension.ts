@@ -19,6 +19,7 @@ export interface SightlineApi {
   readonly findings: FindingStore;
   readonly badges: FileBadges;
   readonly statusBar: StatusBar;
+  readonly tree: ExposureTree;
   /** Resolves when the language server answers. */
   ready(): Promise<void>;
 }
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
   const documents = new VirtualDocuments();
   const statusBar = new StatusBar(store);
   const badges = new FileBadges(store);
+  const tree = new ExposureTree(store);
   const gutter = new Gutter(findings, context.extensionUri);
   const server = new LazyServer(context.asAbsolutePath('dist/server.js'), log, { store, findings });
   const applySettings = (): void => {
@@ -48,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
     badges,
     gutter,
     server,
-    new ExposureTree(store),
+    tree,
     new RulesTree(store, os.homedir()),
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new FindingHover(findings, store, server)),
     registerCommands({ store, server, documents }, () => server.ready(), log),
@@ -60,5 +62,5 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
     }),
   );
   if (viewSettings().enabled && vscode.workspace.workspaceFolders !== undefined) server.startSoon();
-  return { store, findings, badges, statusBar, ready: () => server.ready() };
+  return { store, findings, badges, statusBar, tree, ready: () => server.ready() };
 }

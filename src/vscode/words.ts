@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Access, Channel, Verdict } from '../model/access';
+import type { Access, Channel, EvidenceKind, Verdict } from '../model/access';
 import type { Sensitivity } from '../model/finding';
 
 /** The product's words as people read them. */
@@ -54,4 +54,15 @@ export function sensitivityWord(sensitivity: Sensitivity): string {
     regulated: vscode.l10n.t('regulated'),
     'file-type': vscode.l10n.t('sensitive kind of file'),
   }[sensitivity];
+}
+
+/** How an agent's rules were checked. */
+export function evidenceWord(how: EvidenceKind): string {
+  return {
+    conformance: vscode.l10n.t('checked against the real program'),
+    source: vscode.l10n.t("checked in the program's source"),
+    docs: vscode.l10n.t('known from its documentation'),
+    'third-party': vscode.l10n.t('known from third parties only'),
+    none: vscode.l10n.t('not verified'),
+  }[how];
 }

@@ -7,7 +7,7 @@ import type { Toolbox } from './toolbox';
 import { undoLastChange } from './undo';
 import { chooseAgents, scan, showErrors } from './workspace';
 
-type Handler = (tools: Toolbox, clicked: unknown, selected: unknown) => Promise<void>;
+type Handler = (tools: Toolbox, clicked: unknown, selected: unknown, extra: unknown) => Promise<void>;
 
 /** Every command with what it does; the compiler asks for a handler for each id. */
 const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
@@ -33,10 +33,10 @@ export function registerCommands(
   const ids = Object.keys(commands) as (keyof typeof commands)[];
   return vscode.Disposable.from(
     ...ids.map((id) =>
-      vscode.commands.registerCommand(commands[id], async (clicked: unknown, selected: unknown) => {
+      vscode.commands.registerCommand(commands[id], async (clicked: unknown, selected: unknown, extra: unknown) => {
         try {
           await ready();
-          await handlers[id](tools, clicked, selected);
+          await handlers[id](tools, clicked, selected, extra);
         } catch (error) {
           if (error instanceof vscode.CancellationError) return;
           const message = error instanceof Error ? error.message : String(error);

@@ -2,17 +2,16 @@ import * as vscode from 'vscode';
 import { targetsOf, type Target } from '../command-targets';
 import type { Toolbox } from './toolbox';
 
-/** Marks what was selected confidential in the team's policy, with a reason. */
-export async function markFolderConfidential(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
+/** Marks what was selected confidential in the team's policy. The reason is asked for, unless a keybinding gives it. */
+export async function markFolderConfidential(
+  tools: Toolbox,
+  clicked: unknown,
+  selected: unknown,
+  given: unknown,
+): Promise<void> {
   const targets = await chosenTargets(tools, clicked, selected);
   if (targets.length === 0) return;
-  const reason = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Why is {0} confidential?', targets.map(({ path }) => path).join(', ')),
-    prompt: vscode.l10n.t('Written to .sightline.jsonc, which the team commits. Do not name what must stay secret.'),
-    placeHolder: vscode.l10n.t('for example: client contract 12'),
-    ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A reason is needed.') : undefined),
-  });
+  const reason = typeof given === 'string' ? given : await askReason(targets);
   if (reason === undefined) return;
   for (const { folder, path, isDirectory } of targets) {
     const marked = isDirectory ? `${path}/` : path;
@@ -20,6 +19,16 @@ export async function markFolderConfidential(tools: Toolbox, clicked: unknown, s
     await tools.server.request('sightline/mark', params);
   }
   offerUnmark(tools, targets);
+}
+
+function askReason(targets: readonly Target[]): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Why is {0} confidential?', targets.map(({ path }) => path).join(', ')),
+    prompt: vscode.l10n.t('Written to .sightline.jsonc, which the team commits. Do not name what must stay secret.'),
+    placeHolder: vscode.l10n.t('for example: client contract 12'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A reason is needed.') : undefined),
+  });
 }
 
 export async function unmarkConfidential(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {

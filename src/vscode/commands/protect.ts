@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AgentState } from '../../model/access';
+import { channels } from '../../model/access';
 import { worstVerdict } from '../../model/exposure';
 import type { WishedPath } from '../../protect';
 import type { ProtectionPlan } from '../../server/protocol';
@@ -7,8 +8,12 @@ import { closePreview, showPreview } from '../change-preview';
 import { targetsOf, type Target } from '../command-targets';
 import type { FolderModel } from '../exposure-model';
 import { uriOf, type ExposureStore } from '../exposure-store';
+import { channelWord, evidenceWord } from '../words';
 import type { Toolbox } from './toolbox';
 import { offerUndo } from './undo';
+
+/** Enough to tell which ways stay open; they are the same for most paths. */
+const mostPathsJudged = 50;
 
 /** Agents whose list is a file of ignore patterns, and those whose list is a list of rules in their settings. */
 const ignoreListAgents: readonly string[] = ['cursor', 'gemini-cli'];
@@ -79,7 +84,7 @@ async function pickAgents(
     agent,
     label: agent.name,
     picked: inUse.has(agent.id),
-    detail: vscode.l10n.t('Rules checked by {0}, {1}', agent.checked.how, agent.checked.date),
+    detail: vscode.l10n.t('Rules {0}, {1}', evidenceWord(agent.checked.how), agent.checked.date),
   }));
   const what = targets.length === 1 ? (targets[0]?.path ?? '') : vscode.l10n.t('{0} paths', targets.length);
   const picked = await vscode.window.showQuickPick(items, {
@@ -111,7 +116,26 @@ async function protectIn(
   const done = await server.request('sightline/apply', { planId: plan.id });
   const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
   const names = done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
-  offerUndo(server, vscode.l10n.t('Added {0} rules to {1}.', rules, names), done.changeId);
+  const written = vscode.l10n.t('Added {0} rules to {1}.', rules, names);
+  offerUndo(server, `${written} ${await stillOpen(server, folder, paths, agents)}`, done.changeId);
+}
+
+/** Judged again after the write: the ways that rules cannot close, so that nobody takes "hidden" for more than it is. */
+async function stillOpen(
+  server: Toolbox['server'],
+  folder: FolderModel,
+  paths: readonly WishedPath[],
+  agents: readonly string[],
+): Promise<string> {
+  const asked = paths.slice(0, mostPathsJudged).map(({ path }) => uriOf(folder, path).fsPath);
+  const answers = await Promise.all(asked.map((path) => server.request('sightline/explain', { path })));
+  const ways = agents.flatMap((agent) => {
+    const verdicts = answers.flat().filter((entry) => entry.agent === agent);
+    const open = channels.filter((channel) => verdicts.some((verdict) => verdict.channels[channel].access === 'open'));
+    const name = folder.agents.find(({ id }) => id === agent)?.name ?? agent;
+    return open.length === 0 ? [] : [`${name}: ${open.map(channelWord).join(', ')}`];
+  });
+  return ways.length === 0 ? '' : vscode.l10n.t('Still open: {0}.', ways.join('; '));
 }
 
 function nothingToWrite({ refusals }: ProtectionPlan): string {

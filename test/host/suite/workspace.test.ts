@@ -1,14 +1,9 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { commands, extensions, workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
+import { sightline } from './sightline';
 
 interface Manifest {
   readonly contributes?: { readonly commands?: readonly { readonly command: string }[] };
-}
-
-function sightline() {
-  const extension = extensions.getExtension<unknown>('sightline.sightline-exposure');
-  ok(extension, 'The extension is not loaded.');
-  return extension;
 }
 
 describe('extension', () => {
