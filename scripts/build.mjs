@@ -1,10 +1,13 @@
 // Bundles the product into dist/. With --tests also the suites that run in a host or a browser.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundles, shared } from './bundles.mjs';
+import { thirdPartyNotices } from './lib/notices.mjs';
 
 rmSync('dist', { recursive: true, force: true });
-await Promise.all(bundles.map((bundle) => build(bundle)));
+const built = await Promise.all(bundles.map((bundle) => build({ ...bundle, metafile: true })));
+const metafiles = built.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
+writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(metafiles));
 
 if (process.argv.includes('--tests')) {
   const suite = { ...shared, sourcemap: /** @type {const} */ ('inline'), outdir: 'dist/test' };
