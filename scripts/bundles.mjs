@@ -1,4 +1,5 @@
-// What the product is bundled from: one file for each process.
+// What the product is bundled from: one file for each process, and one for what the extension loads after its start.
+import { lazyServerLink, oneEditorApi } from './lib/extension-plugins.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 export const shared = {
@@ -16,7 +17,8 @@ const product = { ...shared, minify: true, keepNames: true, outdir: 'dist' };
 
 /** @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
-  { ...product, entryPoints: ['src/extension.ts'], external: ['vscode'] },
+  { ...product, entryPoints: ['src/extension.ts'], plugins: [lazyServerLink, oneEditorApi] },
+  { ...product, entryPoints: ['src/vscode/server-link.ts'], external: ['vscode'] },
   { ...product, entryPoints: ['src/server.ts', 'src/worker.ts'] },
   { ...product, entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
 ];

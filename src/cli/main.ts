@@ -25,16 +25,23 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   try {
     return await dispatch(words, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof FileError)) throw error;
-    terminal.messages.write(`sightline: ${printable(error.message)}\n`);
+    terminal.messages.write(`sightline: ${printable(describe(error))}\n`);
     return 2;
   }
+}
+
+/** Of an error that was not foreseen only the kind and the place: its message may quote a file. */
+function describe(error: unknown): string {
+  if (error instanceof UsageError || error instanceof FileError) return error.message;
+  if (!(error instanceof Error)) return 'internal error';
+  const place = /^ +at (.*)$/m.exec(error.stack ?? '')?.[1] ?? 'an unknown place';
+  return `internal error: ${error.name} at ${place}`;
 }
 
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.output.write(overview());
+    (name === undefined ? terminal.messages : terminal.output).write(overview());
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
@@ -48,6 +55,7 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
     terminal.output.write(usage(command));
     return 0;
   }
+  if (command.operands === '' && args.paths.length > 0) throw new UsageError(`${command.name} takes no path`);
   return command.run(args, terminal, styleFor(terminal));
 }
 
@@ -62,7 +70,7 @@ function parse(command: Command, words: readonly string[]): Arguments {
     return { paths: positionals, text, flag: (option) => values[option] === true };
   } catch (error) {
     // parseArgs explains an unknown option in several sentences; the first says what and where.
-    const [reason] = (error as Error).message.split(/[.\n]/);
+    const [reason] = (error as Error).message.split(/\.(?:\s|$)|\n/);
     throw new UsageError(`${command.name}: ${reason ?? 'bad arguments'}; see sightline ${command.name} --help`);
   }
 }

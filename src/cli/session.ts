@@ -1,12 +1,27 @@
+import { lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import { agents } from '../access';
+import { FileError } from '../model/edges';
 import { defaultExcludes } from '../workspace/exclude';
 import type { ExposureIndex } from '../workspace/exposure-index';
-import { nodeFiles } from '../workspace/node-files';
+import { nodeFiles, toFileError } from '../workspace/node-files';
 import { defaultMaxFileSize, openWorkspace } from '../workspace/open-workspace';
 import { isInside } from '../workspace/walk';
 import type { AgentSelection } from '../workspace/workspace-access';
 import { UsageError, type Arguments, type OptionSpec, type Terminal } from './command';
+
+/** A path that verdicts are asked for. */
+export interface NamedPath {
+  readonly absolute: string;
+  /** POSIX and relative below the start directory, else absolute. */
+  readonly shown: string;
+}
+
+/** The start directory opened for questions about paths. */
+export interface Question {
+  readonly index: ExposureIndex;
+  readonly paths: readonly NamedPath[];
+}
 
 /** Options of every command that looks at a workspace. */
 export const workspaceOptions = {
@@ -22,40 +37,87 @@ export interface Session {
 }
 
 /**
- * Opens the start directory: the current one, or DIR of `--cwd`. PATH arguments only filter; one folder outside the current
- * directory is taken as the start directory itself, for nothing of it could be seen from here.
+ * Opens the start directory: the current one, or DIR of `--cwd`. PATH arguments only filter what is walked; one folder
+ * outside the current directory is taken as the start directory itself, for nothing of it could be seen from here.
  */
 export function openSession(args: Arguments, terminal: Terminal): Session {
-  const start = path.resolve(terminal.currentDirectory, args.text('cwd') ?? '.');
-  const root = startDirectory(start, args.paths);
-  const index = openWorkspace({
-    root,
-    workerScript: terminal.workerScript,
-    settings: { agents: agentSelection(args), exclude: defaultExcludes, editorExtensions: [], trusted: true },
-    maxFileSize: defaultMaxFileSize,
-    disabledRules: [],
-  });
+  const start = startOf(args, terminal);
+  const index = openIndex(walkedRoot(start, args.paths), args, terminal);
   const relative = (given: string): string => {
-    const absolute = realPlace(path.resolve(root === start ? start : root, path.resolve(start, given)));
-    return path.relative(index.root, absolute).split(path.sep).join('/');
+    const place = existingPlace(path.resolve(start, given), index.root);
+    if (!isInside(index.root, place)) throw outside(place, index.root);
+    return path.relative(index.root, place).split(path.sep).join('/');
   };
   return { index, paths: args.paths.length === 0 ? [''] : args.paths.map(relative) };
 }
 
-function startDirectory(start: string, paths: readonly string[]): string {
-  nodeFiles.readDirectory(start);
-  const outside = paths.map((given) => path.resolve(start, given)).filter((given) => !isInside(start, given));
-  const [only] = outside;
-  if (only === undefined) return start;
-  if (paths.length === 1 && nodeFiles.stat(only).kind === 'directory') return only;
-  throw new UsageError(`${only} is outside the start directory ${start}; see --cwd`);
+/** Opens the start directory for questions about the given paths, which need neither exist nor lie in it. */
+export function openQuestion(args: Arguments, terminal: Terminal): Question {
+  const start = startOf(args, terminal);
+  const index = openIndex(start, args, terminal);
+  return { index, paths: args.paths.map((given) => named(index.root, placeOf(path.resolve(start, given)))) };
 }
 
-/** The path as the walk names it: links in the folders above are followed, the last name is kept. */
-function realPlace(absolute: string): string {
+function startOf(args: Arguments, terminal: Terminal): string {
+  const start = path.resolve(terminal.currentDirectory, args.text('cwd') ?? '.');
+  nodeFiles.readDirectory(start);
+  return start;
+}
+
+function openIndex(root: string, args: Arguments, { workerScript }: Terminal): ExposureIndex {
+  const settings = { agents: agentSelection(args), exclude: defaultExcludes, editorExtensions: [], trusted: true };
+  return openWorkspace({ root, workerScript, settings, maxFileSize: defaultMaxFileSize, disabledRules: [] });
+}
+
+function walkedRoot(start: string, paths: readonly string[]): string {
+  const others = paths.map((given) => path.resolve(start, given)).filter((given) => !isInside(start, given));
+  const [only] = others;
+  if (only === undefined) return start;
+  if (paths.length === 1 && nodeFiles.stat(only).kind === 'directory') return only;
+  throw outside(only, start);
+}
+
+function outside(given: string, start: string): UsageError {
+  return new UsageError(`${given} is outside the start directory ${start}; see --cwd`);
+}
+
+/** The place of a path that a walk can start from: something stands there, be it a link that leads to nothing. */
+function existingPlace(absolute: string, root: string): string {
+  // The root's own name may be a link.
+  if (isSame(absolute, root)) return root;
+  const place = placeOf(absolute);
+  try {
+    lstatSync(place);
+  } catch (error) {
+    throw toFileError(error, absolute);
+  }
+  return place;
+}
+
+function isSame(absolute: string, root: string): boolean {
+  try {
+    return nodeFiles.realPath(absolute) === root;
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
+}
+
+/** The path as the walk names it: links in the folders above are followed as far as they exist, the last name is kept. */
+function placeOf(absolute: string): string {
   const parent = path.dirname(absolute);
   if (parent === absolute) return absolute;
-  return path.join(nodeFiles.realPath(parent), path.basename(absolute));
+  try {
+    return path.join(nodeFiles.realPath(parent), path.basename(absolute));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return path.join(placeOf(parent), path.basename(absolute));
+  }
+}
+
+function named(root: string, absolute: string): NamedPath {
+  const isOutside = !isInside(root, absolute);
+  return { absolute, shown: isOutside ? absolute : path.relative(root, absolute).split(path.sep).join('/') || '.' };
 }
 
 function agentSelection(args: Arguments): AgentSelection {

@@ -43,12 +43,13 @@ function scanFile(scan: Scan, { size, head, tail }: FileContent): FileScan {
   const encoding = encodingOf(head, tail !== null);
   if (encoding === 'binary') {
     scan.binary(head);
-    return { findings: scan.findings(), coverage: 'binary', warning: null };
+    return { findings: scan.findings(), silenced: 0, coverage: 'binary', warning: null };
   }
   scan.bytes(withoutMark(head, encoding), encoding, true);
   if (tail !== null) scan.bytes(newBytesOf(tail, size - head.length, encoding), encoding, false);
   return {
     findings: scan.findings(),
+    silenced: scan.silenced,
     coverage: tail === null ? 'whole' : 'partial',
     warning: encoding === 'latin1' ? invalidUtf8 : null,
   };
@@ -67,6 +68,9 @@ class Scan {
   private readonly now: number;
   private readonly fingerprinter: Fingerprinter;
   private readonly found: Finding[] = [];
+  private readonly followMarkers: boolean;
+  /** How many findings were left out for a marker on their line. */
+  silenced = 0;
 
   constructor(
     private readonly ruleSet: RuleSet,
@@ -75,6 +79,7 @@ class Scan {
   ) {
     this.file = fileFacts(path);
     this.now = options.now?.() ?? Date.now();
+    this.followMarkers = options.followMarkers ?? true;
     this.fingerprinter = new Fingerprinter(options.salt, path);
   }
 
@@ -121,7 +126,10 @@ class Scan {
     const allowances = new Allowances(text, this.ruleSet.markers(hits), lines);
     for (const { rule, match } of mostSpecific(reported)) {
       if (match.span === null && this.found.some((known) => known.ruleId === rule.id && known.range === null)) continue;
-      if (match.span !== null && allowances.covers(rule.id, match.span)) continue;
+      if (this.followMarkers && match.span !== null && allowances.covers(rule.id, match.span)) {
+        this.silenced++;
+        continue;
+      }
       this.found.push({
         ruleId: rule.id,
         category: rule.category,

@@ -5,6 +5,8 @@ export interface DetectorOptions {
   readonly salt: Uint8Array;
   /** Ids of rules that are switched off. */
   readonly disabledRules: readonly string[];
+  /** False where the text is not trusted: then no `sightline:allow` in it silences anything. True when left out. */
+  readonly followMarkers?: boolean;
   /** Milliseconds since the epoch, for expiry dates; the machine's clock when left out. */
   readonly now?: () => number;
 }
@@ -28,6 +30,8 @@ export type Coverage =
 
 export interface FileScan {
   readonly findings: readonly Finding[];
+  /** How many findings a `sightline:allow` on their line silenced. */
+  readonly silenced: number;
   readonly coverage: Coverage;
   /** One sentence when the content could not be judged as what it claims to be (invalid UTF-8); `null` otherwise. */
   readonly warning: string | null;

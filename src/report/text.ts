@@ -8,7 +8,7 @@ import type { Styles } from './style';
 import { printable } from './printable';
 
 /** How each verdict is called, and what it means. "Blocked" never says more than what configuration says. */
-export const verdictTitles: Readonly<Record<Verdict, string>> = {
+const verdictTitles: Readonly<Record<Verdict, string>> = {
   readable: 'Exposed',
   partial: 'Partly guarded',
   asks: 'Asks first',

@@ -80,6 +80,7 @@ export class FolderSession {
 
   /** The same, judged before the promise settles. */
   async refresh(paths: readonly string[]): Promise<void> {
+    if (!this.scanned) return;
     await this.report(() => this.index.refresh(paths));
   }
 
@@ -97,7 +98,12 @@ export class FolderSession {
     }
   }
 
-  /** Verdicts for any path below this folder (absolute). */
+  /** Resolves when {@link explain} can answer, whether or not the folder is ever scanned. */
+  async prepare(): Promise<void> {
+    await (this.scanned ? this.index.settled() : this.index.scan([]));
+  }
+
+  /** Verdicts for any path below this folder (absolute), by what was known when {@link prepare} resolved. */
   explain(absolutePath: string): readonly AgentVerdict[] {
     return this.index.explain(this.toReal(absolutePath));
   }

@@ -14,6 +14,7 @@ const pauseMs = 60;
 /** Judges open documents while they are edited, saved or not. */
 export class LiveFindings {
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly seen = new Set<string>();
   private detector: Detector;
 
   constructor(
@@ -29,19 +30,25 @@ export class LiveFindings {
     this.settings = settings;
   }
 
-  /** At once for a document just opened, after a pause in typing for one that changed. */
-  schedule(document: TextDocument, delayMs = pauseMs): void {
-    this.cancel(document.uri);
-    const timer = setTimeout(() => {
-      this.timers.delete(document.uri);
-      this.judge(document);
-    }, delayMs);
-    this.timers.set(document.uri, timer);
+  /** Judges at once a document not seen before, and after a pause in typing one that changed. */
+  changed(document: TextDocument): void {
+    const { uri } = document;
+    clearTimeout(this.timers.get(uri));
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(uri);
+        this.judge(document);
+      },
+      this.seen.has(uri) ? pauseMs : 0,
+    );
+    this.seen.add(uri);
+    this.timers.set(uri, timer);
   }
 
-  cancel(uri: string): void {
+  closed(uri: string): void {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
+    this.seen.delete(uri);
   }
 
   dispose(): void {

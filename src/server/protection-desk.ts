@@ -27,8 +27,9 @@ export class ProtectionDesk {
     for (const { root } of this.folders.all) recoverChanges({ ...this.journal, root });
   }
 
-  plan(folder: string, wish: Wish): ProtectionPlan {
+  async plan(folder: string, wish: Wish): Promise<ProtectionPlan> {
     const session = this.folders.get(folder);
+    await session.prepare();
     const plan = planProtection(wish, {
       files: nodeFiles,
       environment: this.environment,

@@ -78,6 +78,8 @@ export class Server {
       events: {
         exposure: (change) => {
           this.notify('sightline/exposure', change);
+          // What the policy allows may have changed with it.
+          this.judgeDocuments();
         },
         status: (status) => {
           this.notify('sightline/status', { folder, status });
@@ -102,7 +104,11 @@ export class Server {
       await Promise.all(sessions.map((session) => session.scan()));
       return null;
     });
-    this.answer('sightline/explain', ({ path }) => this.folders.of(path)?.explain(path) ?? []);
+    this.answer('sightline/explain', async ({ path }) => {
+      const session = this.folders.of(path);
+      await session?.prepare();
+      return session?.explain(path) ?? [];
+    });
     this.answer('sightline/plan', ({ folder, wish }) => this.desk.plan(folder, wish));
     this.answer('sightline/apply', ({ planId }) => this.desk.apply(planId));
     this.answer('sightline/mark', (params) => this.desk.mark(params));
@@ -127,14 +133,17 @@ export class Server {
   private configure(settings: ServerSettings): void {
     this.settings = settings;
     this.live?.configure(settings);
-    void Promise.all(this.folders.all.map((session) => session.configure(settings))).then(() => {
-      for (const document of this.documents.all()) this.live?.schedule(document);
-    });
+    for (const session of this.folders.all) void session.configure(settings);
+    this.judgeDocuments();
+  }
+
+  private judgeDocuments(): void {
+    for (const document of this.documents.all()) this.live?.changed(document);
   }
 
   private followDocuments(): void {
-    this.documents.onDidOpen(({ document }) => this.live?.schedule(document, 0));
-    this.documents.onDidChangeContent(({ document }) => this.live?.schedule(document));
-    this.documents.onDidClose(({ document }) => this.live?.cancel(document.uri));
+    // Tells of a document just opened too, which `onDidOpen` would only tell first.
+    this.documents.onDidChangeContent(({ document }) => this.live?.changed(document));
+    this.documents.onDidClose(({ document }) => this.live?.closed(document.uri));
   }
 }

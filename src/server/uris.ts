@@ -6,7 +6,3 @@ export function uriToPath(uri: string): string | null {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? path.normalize(parsed.fsPath) : null;
 }
-
-export function pathToUri(absolutePath: string): string {
-  return URI.file(absolutePath).toString();
-}

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
-import type { Coverage, Detector, FileContent } from '../detect/detector';
+import type { Coverage, Detector, FileContent, FileScan } from '../detect/detector';
 import type { Finding } from '../model/finding';
-import { toFileError } from './node-files';
+import { openRegular, toFileError } from './node-files';
 import { reasonOf } from './walk';
 
 /** Of a file above the size limit, this much is judged at either end. */
@@ -37,10 +37,22 @@ export function scanOneFile(detector: Detector, request: ScanRequest, maxFileSiz
   } catch (error) {
     return unreadable(request.path, reasonOf(toFileError(error, request.absolutePath)));
   }
-  const { findings, coverage, warning } = detector.scanFile(request.path, content);
+  const scan = judge(detector, request.path, content);
+  if (scan === null) return unreadable(request.path, 'the rules failed on its content');
+  const { findings, coverage, warning } = scan;
   const bytes = content.head.length + (content.tail?.length ?? 0);
-  const message = coverage === 'partial' ? partialMessage(content.size) : warning;
-  return { path: request.path, findings, coverage, bytes, message };
+  const reasons = [coverage === 'partial' ? partialMessage(content.size) : null, warning];
+  const message = reasons.filter((reason) => reason !== null).join('; ');
+  return { path: request.path, findings, coverage, bytes, message: message === '' ? null : message };
+}
+
+/** `null` when a rule fails: one file must not take its neighbours along. What it says may quote the content. */
+function judge(detector: Detector, file: string, content: FileContent): FileScan | null {
+  try {
+    return detector.scanFile(file, content);
+  } catch {
+    return null;
+  }
 }
 
 /** The result for a file that could not be judged, and why. */
@@ -54,18 +66,11 @@ function partialMessage(size: number): string {
 }
 
 function readContent(file: string, maxFileSize: number): FileContent {
-  // Without O_NONBLOCK the open of a pipe that has no writer never returns. (Windows has neither; there it counts as 0.)
-  const descriptor = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  const { descriptor, size } = openRegular(file);
   try {
-    const stat = fs.fstatSync(descriptor);
-    if (!stat.isFile()) throw Object.assign(new Error('no regular file'), { code: 'EINVAL' });
-    const { size } = stat;
     if (size <= maxFileSize) return { size, head: readAt(descriptor, 0, size), tail: null };
-    return {
-      size,
-      head: readAt(descriptor, 0, edgeBytes),
-      tail: readAt(descriptor, size - edgeBytes, edgeBytes),
-    };
+    const edge = Math.min(edgeBytes, size);
+    return { size, head: readAt(descriptor, 0, edge), tail: readAt(descriptor, size - edge, edge) };
   } finally {
     fs.closeSync(descriptor);
   }

@@ -25,6 +25,9 @@ export const defaultExcludes: readonly string[] = [
 /** True for a path, relative to the root, that one of the patterns names, as itself or as a folder above it. */
 export type Excluder = (path: string) => boolean;
 
+/** A leading `!` is taken literally: a pattern that leaves out all but one folder would be too easy to write. */
+const literalStart = { dot: true, nonegate: true, nocomment: true };
+
 const folderPattern = /^\*\*\/([^*?[\]{}()!/]+)\/\*\*$/;
 
 /** `patterns`: globs relative to the root; one of the shape `**` + `/name/**` leaves out the folder itself. */
@@ -34,7 +37,7 @@ export function createExcluder(patterns: readonly string[]): Excluder {
   for (const pattern of patterns) {
     const name = folderPattern.exec(pattern)?.[1];
     if (name !== undefined) names.add(name);
-    else globs.push(minimatch.filter(pattern.replace(/\/\*\*$/, '{,/**}'), { dot: true }));
+    else globs.push(minimatch.filter(pattern.replace(/\/\*\*$/, '{,/**}'), literalStart));
   }
   return (path) => names.has(path.slice(path.lastIndexOf('/') + 1)) || globs.some((matches) => matches(path));
 }

@@ -44,6 +44,8 @@ export class ExposureIndex {
   private settings: IndexSettings;
   private excluded: Excluder;
   private sensitive: ReadonlyMap<string, SensitiveFile> = new Map();
+  /** Files as they were judged last, until configuration or policy change. */
+  private judged = new WeakMap<FileRecord, Judged>();
   private hiddenFindings = 0;
   private durationMs = 0;
 
@@ -82,7 +84,7 @@ export class ExposureIndex {
     return this.queue.run(async () => {
       if (paths.some((changed) => this.access.isGitState(changed))) await this.access.readGit();
       const inside = paths.filter((changed) => isInside(this.root, changed) && !this.access.isGitState(changed));
-      await this.workspaceFiles.refresh(new Set(inside.map(this.relative)), this.isExcluded);
+      await this.workspaceFiles.refresh(inside.map(this.relative), this.isExcluded);
       if (paths.includes(this.policy.path)) await this.reloadPolicy();
       if (paths.some((changed) => this.access.isConfiguration(changed))) this.configure();
       else this.join();
@@ -99,6 +101,11 @@ export class ExposureIndex {
       if (rescan) await this.workspaceFiles.scan([''], this.isExcluded);
       this.configure();
     });
+  }
+
+  /** Resolves when the work that was asked for before is done. */
+  settled(): Promise<void> {
+    return this.queue.run(() => Promise.resolve());
   }
 
   /** Verdicts for any path (absolute), sensitive or not, existing or not. */
@@ -125,7 +132,7 @@ export class ExposureIndex {
         sensitiveFiles: files.length,
         exposedFiles: files.filter(isExposed).length,
         durationMs: this.durationMs,
-        hiddenByPolicy: this.hiddenFindings,
+        hiddenByPolicy: this.hiddenFindings + this.hiddenPaths(),
       },
     };
   }
@@ -140,12 +147,21 @@ export class ExposureIndex {
   private readonly relative = (absolute: string): string =>
     path.relative(this.root, absolute).split(path.sep).join('/');
 
+  /** Files and folders that are left out by the policy alone. */
+  private hiddenPaths(): number {
+    if (!this.settings.trusted || this.policy.current.scan.exclude.length === 0) return 0;
+    const skipped = [...this.workspaceFiles.records.skippedPaths()];
+    return skipped.filter((file) => this.policy.excludes(file) && !this.excluded(file)).length;
+  }
+
   private async reloadPolicy(): Promise<void> {
+    this.judged = new WeakMap();
     if (this.policy.load()) await this.workspaceFiles.scan([''], this.isExcluded);
   }
 
   private configure(): void {
     this.access.configure(this.settings);
+    this.judged = new WeakMap();
     this.join();
   }
 
@@ -155,21 +171,38 @@ export class ExposureIndex {
     const joined: SensitiveFile[] = [];
     this.hiddenFindings = 0;
     for (const record of this.workspaceFiles.records.values()) {
-      const file = this.judge(record);
-      if (file !== null) joined.push(unchanged(before.get(file.path), file));
+      const { file, hidden } = this.judgeOnce(record, before);
+      this.hiddenFindings += hidden;
+      if (file !== null) joined.push(file);
     }
     joined.sort((left, right) => (left.path < right.path ? -1 : 1));
     this.sensitive = new Map(joined.map((file) => [file.path, file]));
   }
 
-  private judge(record: FileRecord): SensitiveFile | null {
-    const visible = this.visibleFindings(record.path, record.scanned.findings);
-    this.hiddenFindings += record.scanned.findings.length - visible.length;
-    const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);
-    if (sensitivity === null) return null;
-    const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
-    return { path: record.path, ...sensitivity, access };
+  private judgeOnce(record: FileRecord, before: ReadonlyMap<string, SensitiveFile>): Judged {
+    const known = this.judged.get(record);
+    if (known !== undefined) return known;
+    const { file, hidden } = this.judge(record);
+    const result = { file: file === null ? null : unchanged(before.get(file.path), file), hidden };
+    this.judged.set(record, result);
+    return result;
   }
+
+  private judge(record: FileRecord): Judged {
+    const visible = this.visibleFindings(record.path, record.scanned.findings);
+    const hidden = record.scanned.findings.length - visible.length;
+    const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);
+    if (sensitivity === null) return { file: null, hidden };
+    const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
+    return { file: { path: record.path, ...sensitivity, access }, hidden };
+  }
+}
+
+interface Judged {
+  /** `null` when nothing in the file matters. */
+  readonly file: SensitiveFile | null;
+  /** Number of findings that the policy allows. */
+  readonly hidden: number;
 }
 
 function unchanged(before: SensitiveFile | undefined, now: SensitiveFile): SensitiveFile {

@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import type { ScanError, ScanSummary } from '../model/exposure';
 import type { ScannedContent } from './content-scanner';
 
@@ -15,27 +16,47 @@ export class FileRecords {
   private readonly records = new Map<string, FileRecord>();
   private readonly skipped = new Set<string>();
   private readonly walkErrors = new Map<string, ScanError>();
+  /** Links to files with the place where they lead, and what failed, whose cause may lie anywhere, with `null`. */
+  private readonly links = new Map<string, string | null>();
 
-  set(record: FileRecord): void {
+  set(record: FileRecord, isLink: boolean): void {
     this.records.set(record.path, record);
+    if (isLink) this.links.set(record.path, record.realPath);
   }
 
-  skip(path: string): void {
-    this.skipped.add(path);
+  skip(file: string): void {
+    this.skipped.add(file);
   }
 
   fail(error: ScanError): void {
     this.walkErrors.set(error.path, error);
+    this.links.set(error.path === '.' ? '' : error.path, null);
   }
 
-  /** Forgets a path and everything below it. */
-  remove(path: string): void {
-    const below = path === '' || path === '.' ? '' : `${path}/`;
-    for (const store of [this.records, this.skipped, this.walkErrors]) {
-      // A file has nothing below it: the common case needs no look at every path.
-      if (store.delete(path) && store === this.records) return;
-      for (const known of store.keys()) if (known.startsWith(below)) store.delete(known);
+  /** Forgets paths and everything below them; '' stands for all. */
+  remove(paths: ReadonlySet<string>): void {
+    // A file has nothing below it: the common case needs no look at every path.
+    const unknown = new Set([...paths].filter((file) => !this.removeFile(file)));
+    if (unknown.size === 0) return;
+    for (const store of [this.records, this.skipped, this.walkErrors, this.links]) {
+      for (const known of store.keys()) if (liesIn(unknown, known, '/')) store.delete(known);
     }
+  }
+
+  /** Links, and paths that failed, that may be another after a change of the given places (absolute). */
+  linksTo(places: ReadonlySet<string>): readonly string[] {
+    const touched = [...this.links].filter(([, place]) => place === null || liesIn(places, place, path.sep));
+    return touched.map(([link]) => link);
+  }
+
+  /** Paths that were left out; a folder stands for all that is in it. */
+  skippedPaths(): IterableIterator<string> {
+    return this.skipped.values();
+  }
+
+  private removeFile(file: string): boolean {
+    this.links.delete(file);
+    return this.records.delete(file);
   }
 
   values(): IterableIterator<FileRecord> {
@@ -56,9 +77,19 @@ export class FileRecords {
   /** Everything that could not be judged in full, sorted by path. */
   errors(): readonly ScanError[] {
     const errors = [...this.walkErrors.values()];
-    for (const { path, scanned } of this.records.values()) {
-      if (scanned.message !== null) errors.push({ path, message: scanned.message });
+    for (const record of this.records.values()) {
+      const { message } = record.scanned;
+      if (message !== null) errors.push({ path: record.path, message });
     }
     return errors.sort((left, right) => (left.path < right.path ? -1 : 1));
   }
+}
+
+/** True when the set holds the path or a folder above it; '' holds everything. */
+function liesIn(folders: ReadonlySet<string>, file: string, separator: string): boolean {
+  if (folders.has('') || folders.has(file)) return true;
+  for (let end = file.lastIndexOf(separator); end > 0; end = file.lastIndexOf(separator, end - 1)) {
+    if (folders.has(file.slice(0, end))) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import * as path from 'node:path';
 import type { GitFacts } from '../access/agent';
@@ -15,6 +16,8 @@ const hardened = [
   '-c',
   'log.showSignature=false',
 ];
+/** Options of the user or the repository that would hide what a commit holds. */
+const complete = ['-c', 'log.showRoot=true', '-c', 'diff.relative=false'];
 const hardenedVariables = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 
 /** Outside a repository nothing is committed. */
@@ -22,7 +25,7 @@ export const noGit: GitFacts = { root: null, isCommitted: () => false };
 
 /**
  * Asks git for the work tree's root and for every path that a commit on any branch, tag or reflog entry ever held.
- * Without git, or when it refuses, `isCommitted` is `unknown` in a folder below a `.git`.
+ * Without git, or when it refuses, `isCommitted` is `unknown`; so it is in a repository that lies inside this one.
  */
 export async function readGitFacts(directory: string): Promise<GitFacts> {
   const found = await runGit(directory, ['rev-parse', '--show-toplevel'], historyMs);
@@ -32,23 +35,54 @@ export async function readGitFacts(directory: string): Promise<GitFacts> {
     runGit(root, ['ls-files', '-z'], historyMs),
     runGit(
       root,
-      ['log', '--all', '--reflog', '--no-renames', '--diff-filter=AM', '--name-only', '--format=', '-z'],
+      // A merge may add what neither side had.
+      [...historyOptions, '--diff-merges=first-parent'],
       historyMs,
     ),
   ]);
   const paths = withFolders([...splitPaths(tracked.output), ...splitPaths(history.output)]);
-  const complete = tracked.ok && history.ok;
+  const isComplete = tracked.ok && history.ok;
+  const inner = new InnerRepositories(root);
   return {
     root,
     isCommitted: (absolutePath) => {
       const relative = path.relative(root, absolutePath).split(path.sep).join('/');
-      return paths.has(relative) || (complete ? false : 'unknown');
+      return paths.has(relative) || (isComplete && !inner.hold(absolutePath) ? false : 'unknown');
     },
   };
 }
 
+const historyOptions = [
+  'log',
+  '--all',
+  '--reflog',
+  '--no-renames',
+  '--diff-filter=AM',
+  '--name-only',
+  '--format=',
+  '-z',
+];
+
+/** Submodules and other work trees below a root: what they committed, the outer repository does not know. */
+class InnerRepositories {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(root: string) {
+    this.known.set(root, false);
+  }
+
+  hold(file: string): boolean {
+    const folder = path.dirname(file);
+    const known = this.known.get(folder);
+    if (known !== undefined || folder === file) return known ?? false;
+    const found = existsSync(path.join(folder, '.git')) || this.hold(folder);
+    this.known.set(folder, found);
+    return found;
+  }
+}
+
 function splitPaths(output: string): string[] {
-  return output.split(/[\0\n]/).filter((name) => name !== '');
+  return output.split('\0').filter((name) => name !== '');
 }
 
 /** The paths and every folder above one of them. */
@@ -70,16 +104,22 @@ interface GitAnswer {
   readonly noRepository: boolean;
 }
 
+/** Without the variables by which a hook of git names its own repository. */
+function ownVariables(): NodeJS.ProcessEnv {
+  const isForeign = (name: string): boolean => name.startsWith('GIT_') && !/^GIT_(?:CONFIG|EXEC_PATH)/.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)));
+}
+
 function runGit(directory: string, args: readonly string[], timeout: number): Promise<GitAnswer> {
   const options = {
     cwd: directory,
     timeout,
     maxBuffer: 256 * 1024 * 1024,
     windowsHide: true,
-    env: { ...process.env, ...hardenedVariables, LC_ALL: 'C' },
+    env: { ...ownVariables(), ...hardenedVariables, LC_ALL: 'C' },
   };
   return new Promise((resolve) => {
-    execFile('git', [...hardened, ...args], options, (error, stdout, stderr) => {
+    execFile('git', [...hardened, ...complete, ...args], options, (error, stdout, stderr) => {
       resolve({ ok: error === null, output: stdout, noRepository: stderr.includes('not a git repository') });
     });
   });

@@ -12,6 +12,9 @@ const reasons: Record<string, { code: FileErrorCode; text: string }> = {
   ENOTDIR: { code: 'not-a-directory', text: 'not a folder' },
   EISDIR: { code: 'is-a-directory', text: 'a folder, not a file' },
   ENOSPC: { code: 'other', text: 'no space left on the device' },
+  ENAMETOOLONG: { code: 'other', text: 'the path is longer than the system allows' },
+  ENXIO: { code: 'other', text: 'no regular file' },
+  EIO: { code: 'other', text: 'the device reported an error' },
   EROFS: { code: 'no-permission', text: 'the file system is read-only' },
 };
 
@@ -36,6 +39,27 @@ function kindOf(entry: fs.Dirent | fs.Stats): FileKind {
   return entry.isFile() ? 'file' : 'other';
 }
 
+/**
+ * Opens a file for reading; only a regular one. Without O_NONBLOCK the open of a pipe that has no writer never returns.
+ * (Windows has neither; there the flag counts as 0.) The caller closes the descriptor. Throws as `node:fs` does.
+ */
+export function openRegular(file: string): { readonly descriptor: number; readonly size: number } {
+  const descriptor = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  const stat = fs.fstatSync(descriptor);
+  if (stat.isFile()) return { descriptor, size: stat.size };
+  fs.closeSync(descriptor);
+  throw Object.assign(new Error(), { code: stat.isDirectory() ? 'EISDIR' : 'ENXIO' });
+}
+
+function readFile(file: string): Uint8Array {
+  const { descriptor } = openRegular(file);
+  try {
+    return fs.readFileSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
 function readDirectory(directory: string): readonly DirectoryEntry[] {
   return fs
     .readdirSync(directory, { withFileTypes: true })
@@ -48,19 +72,28 @@ function stat(file: string): FileStat {
   return { kind: kindOf(found) as FileStat['kind'], size: found.size, modifiedMs: found.mtimeMs };
 }
 
-/** Where a write really lands: a linked settings file keeps its link. */
+/** Where a write really lands: a linked settings file keeps its link, and one that leads to nothing is refused. */
 function linkTarget(file: string): string {
-  try {
-    return fs.realpathSync.native(file);
-  } catch {
-    return file;
-  }
+  const isNew = fs.lstatSync(file, { throwIfNoEntry: false }) === undefined;
+  return isNew ? file : fs.realpathSync.native(file);
 }
 
-function writeWhole(file: string, content: Uint8Array, mode: number | undefined): void {
+/** What is replaced; `undefined` for a new file. */
+function replaced(target: string): fs.Stats | undefined {
+  const existing = fs.statSync(target, { throwIfNoEntry: false });
+  if (existing === undefined) return undefined;
+  if (existing.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (!existing.isFile()) throw Object.assign(new Error(), { code: 'ENXIO' });
+  // A rename would replace a file that its owner has made read-only.
+  fs.accessSync(target, fs.constants.W_OK);
+  return existing;
+}
+
+function writeWhole(file: string, content: Uint8Array, mode: number | undefined, owner: fs.Stats | undefined): void {
   const descriptor = fs.openSync(file, 'wx', mode ?? 0o666);
   try {
     fs.writeFileSync(descriptor, content);
+    if (owner !== undefined) keepOwner(descriptor, owner);
     if (mode !== undefined) fs.fchmodSync(descriptor, mode);
     fs.fsyncSync(descriptor);
   } finally {
@@ -68,14 +101,23 @@ function writeWhole(file: string, content: Uint8Array, mode: number | undefined)
   }
 }
 
+/** Matters to root, who edits the files of others. */
+function keepOwner(descriptor: number, { uid, gid }: fs.Stats): void {
+  const now = fs.fstatSync(descriptor);
+  if (now.uid === uid && now.gid === gid) return;
+  try {
+    fs.fchownSync(descriptor, uid, gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
+}
+
 function writeFile(file: string, content: Uint8Array, mode?: number): void {
   const target = linkTarget(file);
-  const existingMode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
-  // A rename would replace a file that its owner has made read-only.
-  if (existingMode !== undefined) fs.accessSync(target, fs.constants.W_OK);
+  const existing = replaced(target);
   const temporary = path.join(path.dirname(target), `.sightline-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    writeWhole(temporary, content, mode ?? (existingMode === undefined ? undefined : existingMode & 0o7777));
+    writeWhole(temporary, content, mode ?? (existing && existing.mode & 0o7777), existing);
     fs.renameSync(temporary, target);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
@@ -85,7 +127,7 @@ function writeFile(file: string, content: Uint8Array, mode?: number): void {
 
 /** The machine's own file system. */
 export const nodeFiles: WritableFiles = {
-  readFile: (file) => guarded(file, () => fs.readFileSync(file)),
+  readFile: (file) => guarded(file, () => readFile(file)),
   readDirectory: (directory) => guarded(directory, () => readDirectory(directory)),
   stat: (file) => guarded(file, () => stat(file)),
   realPath: (file) => guarded(file, () => fs.realpathSync.native(file)),

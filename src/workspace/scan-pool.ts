@@ -83,18 +83,29 @@ export class ScanPool implements ContentScanner {
       this.dispatch();
     });
     worker.on('error', (error: unknown) => {
-      this.retire(thread, error instanceof Error ? error.message : String(error));
+      this.retire(thread, nameOf(error));
+    });
+    worker.on('exit', (code) => {
+      this.retire(thread, `exit code ${code}`);
     });
     this.threads.push(thread);
     return thread;
   }
 
   private retire(thread: Thread, reason: string): void {
-    this.threads.splice(this.threads.indexOf(thread), 1);
+    const position = this.threads.indexOf(thread);
+    if (position < 0) return;
+    this.threads.splice(position, 1);
     const { job } = thread;
     job?.resolve(
       job.batch.map(({ path }) => unreadable(path, `the scan of this file or a neighbour failed: ${reason}`)),
     );
     if (this.queue.length > 0) this.dispatch();
   }
+}
+
+/** Code or kind of an error; its message may quote the content that was judged. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  return (error as NodeJS.ErrnoException).code ?? error.name;
 }

@@ -9,10 +9,17 @@ const saltBytes = 32;
 export function stateDirectory(environment: Environment): string {
   const { platform, home, variables } = environment;
   if (platform === 'win32') {
-    return path.win32.join(variables['LOCALAPPDATA'] ?? path.win32.join(home, 'AppData', 'Local'), 'Sightline');
+    const local = path.win32.join(home, 'AppData', 'Local');
+    return path.win32.join(absoluteOr(variables['LOCALAPPDATA'], local, path.win32), 'Sightline');
   }
   if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Sightline');
-  return path.posix.join(variables['XDG_STATE_HOME'] ?? path.posix.join(home, '.local', 'state'), 'sightline');
+  const state = path.posix.join(home, '.local', 'state');
+  return path.posix.join(absoluteOr(variables['XDG_STATE_HOME'], state, path.posix), 'sightline');
+}
+
+/** A relative value counts as none: https://specifications.freedesktop.org/basedir-spec/latest/ */
+function absoluteOr(value: string | undefined, fallback: string, paths: path.PlatformPath): string {
+  return value !== undefined && paths.isAbsolute(value) ? value : fallback;
 }
 
 /** Where the undo journal lies, a file for each change. */

@@ -35,7 +35,7 @@ export interface WalkOptions {
 /**
  * A path of the workspace and every file below it, in the order of names. Links to files count as files of their own;
  * links to folders are not followed: inside the workspace the content is listed at its real place, outside it is reported.
- * A path that does not exist, is left out or lies behind a link to a folder gives nothing.
+ * A path that does not exist or lies behind a link to a folder gives nothing, one that is left out gives what leaves it out.
  * `from`: relative to the root, '' for the root itself.
  */
 export function* walk(options: WalkOptions, from = ''): Generator<WalkStep, void, undefined> {
@@ -43,24 +43,30 @@ export function* walk(options: WalkOptions, from = ''): Generator<WalkStep, void
     yield* walkFolder(options, '');
     return;
   }
-  const entry = findEntry(options, from);
-  if (entry === undefined) return;
-  for (const step of visit(options, from, entry)) {
+  const left = ancestors(from).find((above) => options.excluded(above));
+  if (left !== undefined) {
+    yield { kind: 'skipped', path: left };
+    return;
+  }
+  const store = gitStore.exec(from)?.[1];
+  for (const step of visitNamed(options, store ?? from)) {
     if (step.kind === 'folder') yield* walkFolder(options, step.path);
     else yield step;
   }
 }
 
-function findEntry({ files, root, excluded }: WalkOptions, relative: string): DirectoryEntry | undefined {
-  if (ancestors(relative).some(excluded)) return undefined;
+function* visitNamed(options: WalkOptions, relative: string): Generator<ListedStep, void, undefined> {
+  const { files, root } = options;
   const parent = path.dirname(path.join(root, relative));
+  let entry: DirectoryEntry | undefined;
   try {
-    if (files.realPath(parent) !== parent) return undefined;
-    return files.readDirectory(parent).find(({ name }) => name === path.posix.basename(relative));
+    if (files.realPath(parent) !== parent) return;
+    entry = files.readDirectory(parent).find(({ name }) => name === path.posix.basename(relative));
   } catch (error) {
-    if (error instanceof FileError) return undefined;
-    throw error;
+    if (!isGone(error)) yield failure(relative, error);
+    return;
   }
+  if (entry !== undefined) yield* visit(options, relative, entry);
 }
 
 /** The path itself and every folder above it, below the root. */
@@ -78,9 +84,14 @@ function* walkFolder(options: WalkOptions, from: string): Generator<WalkStep, vo
       if (step.kind === 'folder') folders.push(step.path);
       else yield step;
     }
-    pending.push(...folders.reverse());
+    for (const folder of folders.reverse()) pending.push(folder);
   }
 }
+
+/** A path inside git's folder; of that only the configuration is judged. */
+const gitStore = /^((?:.*\/)?\.git)\//;
+
+const noContent = 'a pipe, socket or device: not read';
 
 type ListedStep = WalkStep | { readonly kind: 'folder'; readonly path: string };
 
@@ -89,7 +100,7 @@ function* listDirectory(options: WalkOptions, directory: string): Generator<List
   try {
     entries = options.files.readDirectory(path.join(options.root, directory));
   } catch (error) {
-    yield failure(directory, error);
+    if (directory === '' || !isGone(error)) yield failure(directory, error);
     return;
   }
   for (const entry of entries) {
@@ -101,9 +112,10 @@ function* listDirectory(options: WalkOptions, directory: string): Generator<List
 
 function* visit(options: WalkOptions, relative: string, entry: DirectoryEntry): Generator<ListedStep, void, undefined> {
   const absolute = path.join(options.root, relative);
-  if (relative === '.git' && entry.kind === 'directory') {
-    // The object store is no text; the configuration may hold a password in a remote's address.
-    yield { kind: 'file', path: '.git/config', realPath: path.join(absolute, 'config') };
+  if (isMisnamed(options, absolute, entry)) {
+    yield { kind: 'error', path: relative, message: 'the name is not valid UTF-8: not read' };
+  } else if (entry.kind === 'directory' && entry.name === '.git') {
+    yield* visitGitConfig(options, `${relative}/config`);
   } else if (entry.kind === 'directory') {
     yield { kind: 'folder', path: relative };
   } else if (entry.kind === 'file') {
@@ -111,18 +123,49 @@ function* visit(options: WalkOptions, relative: string, entry: DirectoryEntry): 
   } else if (entry.kind === 'symlink') {
     yield followLink(options, relative, absolute);
   } else {
+    yield { kind: 'error', path: relative, message: noContent };
+  }
+}
+
+/** The object store is no text; the configuration may hold a password in a remote's address. */
+function* visitGitConfig(options: WalkOptions, relative: string): Generator<WalkStep, void, undefined> {
+  const absolute = path.join(options.root, relative);
+  if (options.excluded(relative)) {
     yield { kind: 'skipped', path: relative };
+    return;
+  }
+  try {
+    const realPath = options.files.realPath(absolute);
+    if (options.files.stat(realPath).kind === 'file') yield { kind: 'file', path: relative, realPath };
+  } catch (error) {
+    if (!isGone(error)) yield failure(relative, error);
+  }
+}
+
+/** A name that is no UTF-8 comes with replacement characters in it, and then names nothing. */
+function isMisnamed({ files }: WalkOptions, absolute: string, { name, kind }: DirectoryEntry): boolean {
+  if (!name.includes('\ufffd')) return false;
+  try {
+    if (kind === 'directory') files.readDirectory(absolute);
+    else files.stat(absolute);
+    return false;
+  } catch (error) {
+    return isGone(error);
   }
 }
 
 function followLink({ files, root }: WalkOptions, relative: string, absolute: string): WalkStep {
   try {
     const realPath = files.realPath(absolute);
-    if (files.stat(realPath).kind === 'file') return { kind: 'file', path: relative, realPath };
+    const { kind } = files.stat(realPath);
+    if (kind === 'file') return { kind, path: relative, realPath };
+    if (kind === 'other') return { kind: 'error', path: relative, message: noContent };
     if (isInside(root, realPath)) return { kind: 'skipped', path: relative };
     return { kind: 'error', path: relative, message: 'a link to a folder outside the workspace, not followed' };
   } catch (error) {
-    return failure(relative, error);
+    return isGone(error)
+      ? { kind: 'error', path: relative, message: 'a link that leads to nothing' }
+      : failure(relative, error);
   }
 }
 
@@ -134,8 +177,12 @@ export function isInside(folder: string, absolute: string): boolean {
 
 function failure(relative: string, error: unknown): WalkError {
   if (!(error instanceof FileError)) throw error;
-  const message = error.code === 'not-found' ? 'a link that leads to nothing' : reasonOf(error);
-  return { kind: 'error', path: relative === '' ? '.' : relative, message };
+  return { kind: 'error', path: relative === '' ? '.' : relative, message: reasonOf(error) };
+}
+
+/** A file or folder that was deleted since it was seen is no error. */
+function isGone(error: unknown): boolean {
+  return error instanceof FileError && (error.code === 'not-found' || error.code === 'not-a-directory');
 }
 
 /** The reason alone, for lists that name the path in a field of its own. */

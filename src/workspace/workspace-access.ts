@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { agents, detectAgents, loadAccess } from '../access';
+import { detectAgents, loadAccess } from '../access';
 import type { AccessContext, AccessModel, AccessTarget, GitFacts } from '../access/agent';
 import type { AgentState, AgentVerdict } from '../model/access';
 import type { Environment, ReadableFiles } from '../model/edges';
@@ -54,18 +54,20 @@ export class WorkspaceAccess {
     const context = this.context(settings);
     const detected = detectAgents(context);
     this.states = detected.map((state) => choose(state, settings.agents));
-    const looked =
-      settings.agents === 'all' ? agents.map(({ id }) => id) : this.states.filter(isInUse).map(({ id }) => id);
+    const looked = this.states.filter(({ inUse }) => inUse).map(({ id }) => id);
     this.model = loadAccess(context, looked);
   }
 
   /** True when the change of this path (absolute) can change a verdict without any content having changed. */
   isConfiguration(changed: string): boolean {
-    return this.watched.includes(changed) || nestedConfiguration.has(path.basename(changed));
+    return (
+      this.isGitState(changed) || this.watched.includes(changed) || nestedConfiguration.has(path.basename(changed))
+    );
   }
 
+  /** A repository may also be new, or lie deeper in the workspace. */
   isGitState(changed: string): boolean {
-    return this.git.root !== null && gitState(this.git.root).includes(changed);
+    return gitStateFile.test(changed) || (this.git.root !== null && gitState(this.git.root).includes(changed));
   }
 
   verdicts(absolutePath: string, realPath: string, isDirectory: boolean): readonly AgentVerdict[] {
@@ -83,19 +85,17 @@ export class WorkspaceAccess {
   }
 }
 
+const gitStateFile = /[\\/]\.git[\\/](?:HEAD|FETCH_HEAD|index|logs[\\/]HEAD)$/;
+
 /** Written by every commit, checkout and `git add`. */
 function gitState(root: string): string[] {
   return ['HEAD', 'index', path.join('logs', 'HEAD')].map((name) => path.join(root, '.git', name));
 }
 
-function isInUse({ inUse }: AgentState): boolean {
-  return inUse;
-}
-
 /** An explicit choice takes the place of what was detected. */
 function choose(state: AgentState, selection: AgentSelection): AgentState {
-  if (typeof selection === 'string') return state;
-  const chosen = selection.includes(state.id);
+  if (selection === 'detected') return state;
+  const chosen = selection === 'all' || selection.includes(state.id);
   return { ...state, inUse: chosen, evidence: chosen ? ['chosen by you', ...state.evidence] : state.evidence };
 }
 

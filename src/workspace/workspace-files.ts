@@ -1,7 +1,8 @@
+import * as path from 'node:path';
 import type { ReadableFiles } from '../model/edges';
 import type { ContentScanner, ScanRequest } from './content-scanner';
 import { FileRecords } from './file-records';
-import { walk, type WalkedFile } from './walk';
+import { walk, type WalkedFile, type WalkStep } from './walk';
 
 /** Files handed to the scanner at once; the walk goes on while they are read. */
 const chunkSize = 512;
@@ -29,27 +30,27 @@ export class WorkspaceFiles {
   /** Judges everything below the given paths (relative to the root, '' for all of it) and forgets all that was known. */
   async scan(from: readonly string[], excluded: (path: string) => boolean, progress?: Progress): Promise<void> {
     const records = new FileRecords();
-    for (const start of from) await this.scanBelow(records, start, excluded, progress);
+    await this.scanBelow(records, from, excluded, progress);
     this.current = records;
   }
 
-  /** Judges changed, new and deleted paths again. */
-  async refresh(paths: Iterable<string>, excluded: (path: string) => boolean): Promise<void> {
-    for (const changed of paths) {
-      this.current.remove(changed);
-      await this.scanBelow(this.current, changed, excluded);
-    }
+  /** Judges changed, new and deleted paths (relative to the root) again, and the links that lead to them. */
+  async refresh(paths: readonly string[], excluded: (path: string) => boolean): Promise<void> {
+    const places = new Set(paths.map((changed) => path.join(this.options.root, changed)));
+    const changed = new Set([...paths, ...this.current.linksTo(places)]);
+    this.current.remove(changed);
+    await this.scanBelow(this.current, changed, excluded);
   }
 
   private async scanBelow(
     records: FileRecords,
-    from: string,
+    from: Iterable<string>,
     excluded: (path: string) => boolean,
     progress?: Progress,
   ): Promise<void> {
     const pending: Promise<void>[] = [];
     let chunk: WalkedFile[] = [];
-    for (const step of walk({ root: this.options.root, files: this.options.files, excluded }, from)) {
+    for (const step of this.walkAll(from, excluded)) {
       if (step.kind === 'skipped') records.skip(step.path);
       else if (step.kind === 'error') records.fail({ path: step.path, message: step.message });
       else chunk.push(step);
@@ -62,14 +63,23 @@ export class WorkspaceFiles {
     await Promise.all([...pending, this.scanFiles(records, chunk, progress)]);
   }
 
+  private *walkAll(from: Iterable<string>, excluded: (path: string) => boolean): Generator<WalkStep> {
+    const { root, files } = this.options;
+    for (const start of from) yield* walk({ root, files, excluded }, start);
+  }
+
   private async scanFiles(records: FileRecords, files: readonly WalkedFile[], progress?: Progress): Promise<void> {
     if (files.length === 0) return;
     const requests = files.map((file): ScanRequest => ({ path: file.path, absolutePath: file.realPath }));
     const results = await this.options.scanner.scan(requests);
     results.forEach((scanned, position) => {
       const file = files[position];
-      if (file !== undefined) records.set({ path: file.path, realPath: file.realPath, scanned });
+      if (file !== undefined) records.set({ path: file.path, realPath: file.realPath, scanned }, this.isLink(file));
     });
     progress?.(results.length);
+  }
+
+  private isLink({ path: file, realPath }: WalkedFile): boolean {
+    return realPath !== path.join(this.options.root, file);
   }
 }

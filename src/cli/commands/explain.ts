@@ -1,8 +1,7 @@
-import * as path from 'node:path';
 import { jsonVerdicts } from '../../report/json';
 import { textVerdicts } from '../../report/text';
 import { oneOf, UsageError, type Command } from '../command';
-import { openSession, workspaceOptions } from '../session';
+import { openQuestion, workspaceOptions } from '../session';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -15,10 +14,10 @@ export const explainCommand: Command = {
   run: async (args, terminal, style) => {
     const format = oneOf(args, 'format', ['text', 'json']);
     if (args.paths.length === 0) throw new UsageError('explain: name at least one path');
-    const { index, paths } = openSession(args, terminal);
+    const { index, paths } = openQuestion(args, terminal);
     await index.scan([]);
     index.dispose();
-    const answers = paths.map((file) => ({ file, verdicts: index.explain(path.join(index.root, file)) }));
+    const answers = paths.map(({ absolute, shown }) => ({ file: shown, verdicts: index.explain(absolute) }));
     if (answers.every(({ verdicts }) => verdicts.length === 0)) {
       terminal.messages.write('sightline: no AI coding tool was found in use; choose with --agents\n');
     }

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/support/temporary-folder';
+import type { Detector, FileContent } from '../detect/detector';
+import { scanOneFile } from './content-scanner';
+
+const folder = temporaryFolder();
+const limit = 200_000;
+
+class Recorder implements Detector {
+  readonly seen: FileContent[] = [];
+
+  constructor(private readonly warning: string | null = null) {}
+
+  scanFile(_: string, content: FileContent): ReturnType<Detector['scanFile']> {
+    this.seen.push(content);
+    return { findings: [], coverage: content.tail === null ? 'whole' : 'partial', warning: this.warning };
+  }
+
+  scanText(): [] {
+    return [];
+  }
+}
+
+function scan(name: string, detector: Detector, maxFileSize = limit): ReturnType<typeof scanOneFile> {
+  return scanOneFile(detector, { path: name, absolutePath: join(folder, name) }, maxFileSize);
+}
+
+describe('scanOneFile', () => {
+  it.each(['', 'a', 'ä\n'])('hands over a whole file: %j', (text) => {
+    writeFileSync(join(folder, 'whole'), text);
+    const detector = new Recorder();
+    expect(scan('whole', detector)).toMatchObject({ coverage: 'whole', bytes: Buffer.byteLength(text), message: null });
+    expect(Buffer.from(detector.seen[0]?.head ?? []).toString()).toBe(text);
+  });
+
+  it('hands over both ends of a file above the limit', () => {
+    writeFileSync(join(folder, 'large'), `begin${'x'.repeat(limit)}end`);
+    const detector = new Recorder();
+    const result = scan('large', detector);
+    expect(result).toMatchObject({ coverage: 'partial', bytes: 2 * 64 * 1024 });
+    expect(result.message).toMatch(/^0\.2 MB, above the size limit/);
+    const [content] = detector.seen;
+    expect(Buffer.from(content?.head ?? []).toString()).toMatch(/^begin/);
+    expect(Buffer.from(content?.tail ?? []).toString()).toMatch(/end$/);
+  });
+
+  it('stays inside a file that is shorter than its two ends', () => {
+    writeFileSync(join(folder, 'short'), 'x'.repeat(100));
+    const detector = new Recorder();
+    scan('short', detector, 10);
+    expect(detector.seen[0]).toMatchObject({ size: 100, head: { length: 100 }, tail: { length: 100 } });
+  });
+
+  it('does not wait for a pipe without a writer', () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    expect(scan('pipe', new Recorder())).toMatchObject({ coverage: 'unreadable', message: 'no regular file' });
+  });
+
+  it('gives the reason without the path', () => {
+    mkdirSync(join(folder, 'directory'));
+    expect(scan('directory', new Recorder()).message).toBe('a folder, not a file');
+    expect(scan('gone', new Recorder()).message).toBe('no such file or folder');
+    expect(scan('x'.repeat(300), new Recorder()).message).toBe('the path is longer than the system allows');
+  });
+
+  it('tells both that a file is large and that it is not what it claims to be', () => {
+    truncateSync(join(folder, 'large'), limit + 1);
+    const { message } = scan('large', new Recorder('The content is not valid.'));
+    expect(message).toMatch(/above the size limit.*; The content is not valid\.$/);
+  });
+
+  it('survives a rule that fails, and does not repeat what it said', () => {
+    writeFileSync(join(folder, 'bad'), 'word');
+    const failing: Detector = { scanText: () => [], scanFile: () => raise('unexpected "word"') };
+    expect(scan('bad', failing)).toMatchObject({ coverage: 'unreadable', message: 'the rules failed on its content' });
+  });
+});
+
+function raise(message: string): never {
+  throw new Error(message);
+}

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/support/temporary-folder';
+import { ScanPool } from './scan-pool';
+
+const folder = temporaryFolder();
+const script = join(folder, 'worker.cjs');
+/** Answers every batch, but ends in the way that a path names. */
+writeFileSync(
+  script,
+  `const { parentPort, workerData, threadId } = require('node:worker_threads');
+   parentPort.on('message', (batch) => {
+     const has = (name) => batch.some(({ path }) => path === name);
+     if (has('throw')) throw new SyntaxError('quotes the content');
+     if (has('exit')) process.exit(3);
+     if (has('wait')) return;
+     parentPort.postMessage(batch.map(({ path }) => (
+       { path, findings: [], coverage: 'whole', bytes: workerData.maxFileSize, message: String(threadId) })));
+   });`,
+);
+
+const settings = { maxFileSize: 7, salt: new Uint8Array(), disabledRules: [] };
+const pools: ScanPool[] = [];
+
+function poolOf(threads: number, file = script): ScanPool {
+  const pool = new ScanPool({ script: file, threads, settings });
+  pools.push(pool);
+  return pool;
+}
+
+const requests = (...names: readonly string[]): { path: string; absolutePath: string }[] =>
+  names.map((path) => ({ path, absolutePath: path }));
+
+const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `f${n}`);
+
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.dispose();
+});
+
+describe('ScanPool', () => {
+  it('gives results in the order of the requests, from as many threads as it may have', async () => {
+    const names = many(1000);
+    const results = await poolOf(2).scan(requests(...names));
+    expect(results.map(({ path }) => path)).toEqual(names);
+    expect(results.every(({ bytes }) => bytes === 7)).toBe(true);
+    expect(new Set(results.map(({ message }) => message)).size).toBe(2);
+  });
+
+  it('gives nothing for nothing', async () => {
+    expect(await poolOf(1).scan([])).toEqual([]);
+  });
+
+  it.each([
+    ['throw', 'SyntaxError'],
+    ['exit', 'exit code 3'],
+  ])('reports the files of a worker that dies (%s), without its words, and goes on', async (cause, reason) => {
+    const pool = poolOf(1);
+    const lost = await pool.scan(requests('a', cause));
+    expect(lost.map(({ coverage }) => coverage)).toEqual(['unreadable', 'unreadable']);
+    expect(lost[0]?.message).toBe(`the scan of this file or a neighbour failed: ${reason}`);
+    expect((await pool.scan(requests('b')))[0]?.coverage).toBe('whole');
+  });
+
+  it('loses only the batch of the worker that died', async () => {
+    const results = await poolOf(2).scan(requests('throw', ...many(600)));
+    expect(results).toHaveLength(601);
+    expect(results.filter(({ coverage }) => coverage === 'unreadable')).toHaveLength(128);
+  });
+
+  it('reports every file when the worker cannot be started', async () => {
+    const results = await poolOf(2, join(folder, 'none.cjs')).scan(requests(...many(300)));
+    expect(results).toHaveLength(300);
+    expect(results.every(({ coverage }) => coverage === 'unreadable')).toBe(true);
+  });
+
+  it('rejects what waits when it is disposed, and what comes later', async () => {
+    const pool = poolOf(1);
+    const waiting = pool.scan(requests('wait', ...many(200)));
+    pool.dispose();
+    await expect(waiting).rejects.toThrow('stopped');
+    await expect(pool.scan(requests('a'))).rejects.toThrow('stopped');
+  });
+});

@@ -1,0 +1,43 @@
+/** What one run of the process that scans measured. Times are in milliseconds, memory in MiB. */
+export interface ScanRun {
+  readonly files: number;
+  readonly scannedFiles: number;
+  readonly sensitiveFiles: number;
+  readonly scanMs: number;
+  readonly scanCpuMs: number;
+  /** The same files read one after the other in one thread. */
+  readonly readMs: number;
+  readonly readCpuMs: number;
+  /** One file changed: judged again, joined and put into a snapshot. */
+  readonly refreshMs: number;
+  /** The same file read. */
+  readonly readOneMs: number;
+  readonly peakMemory: number;
+}
+
+/** What a process needs that only reads the files. */
+export interface ReadRun {
+  readonly peakMemory: number;
+}
+
+/** Medians in milliseconds. */
+export interface KeystrokeRun {
+  readonly lines: number;
+  readonly findings: number;
+  /** From a change in the large document to its findings, the server's pause included. */
+  readonly largeMs: number;
+  /** The same in a document of one line: pause and transport. */
+  readonly smallMs: number;
+  /** The detector alone over the large text. */
+  readonly scanTextMs: number;
+  /** One regular expression over the same text. */
+  readonly regexMs: number;
+}
+
+/** What each task returns. */
+export interface TaskResults {
+  readonly 'make-tree': { readonly files: number; readonly bytes: number };
+  readonly read: ReadRun;
+  readonly scan: ScanRun;
+  readonly keystroke: KeystrokeRun;
+}

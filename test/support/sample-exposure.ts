@@ -1,0 +1,32 @@
+import { channel, noChannel } from '../../src/access/channels';
+import { channels, type AgentState, type AgentVerdict, type ChannelMap, type Verdict } from '../../src/model/access';
+import type { Exposure, SensitiveFile } from '../../src/model/exposure';
+import { sampleFinding } from './sample-scanner';
+
+/** Every channel open, but for the given ones. */
+function channelsWith(changed: Partial<ChannelMap> = {}): ChannelMap {
+  const open = Object.fromEntries(channels.map((name) => [name, channel('open')])) as unknown as ChannelMap;
+  return { ...open, mcp: noChannel, ...changed };
+}
+
+export function sampleAgent(id: string, part: Partial<AgentState> = {}): AgentState {
+  const checked = { program: '1.2.3', os: 'linux', date: '2026-11-22', how: 'conformance' } as const;
+  return { id, name: id.toUpperCase(), inUse: true, evidence: ['on PATH'], configuredHere: false, checked, ...part };
+}
+
+export function verdictFor(agent: string, verdict: Verdict, changed?: Partial<ChannelMap>): AgentVerdict {
+  return { agent, verdict, channels: channelsWith(changed) };
+}
+
+export function sampleFile(path: string, part: Partial<SensitiveFile> = {}): SensitiveFile {
+  const access = [verdictFor('one', 'readable')];
+  return { path, sensitivity: ['secret'], severity: 'high', findings: [sampleFinding()], access, ...part };
+}
+
+/** An exposure of `/ws` with one agent, `one`, and nothing found. */
+export function sampleExposure(part: Partial<Exposure> = {}): Exposure {
+  const counts = { scannedFiles: 4, skippedFiles: 3, partlyScannedFiles: 2, scannedBytes: 100, durationMs: 5 };
+  const summary = { ...counts, sensitiveFiles: 0, exposedFiles: 0, hiddenByPolicy: 0 };
+  const lists = { agents: [sampleAgent('one')], files: [], confidential: [], problems: [], errors: [] };
+  return { root: '/ws', ...lists, summary, ...part };
+}
