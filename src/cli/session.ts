@@ -65,8 +65,14 @@ function startOf(args: Arguments, terminal: Terminal): string {
 }
 
 function openIndex(root: string, args: Arguments, { workerScript }: Terminal): ExposureIndex {
-  const settings = { agents: agentSelection(args), exclude: defaultExcludes, editorExtensions: [], trusted: true };
-  return openWorkspace({ root, workerScript, settings, maxFileSize: defaultMaxFileSize, disabledRules: [] });
+  const settings = {
+    agents: agentSelection(args),
+    exclude: defaultExcludes,
+    maxFileSize: defaultMaxFileSize,
+    editorExtensions: [],
+    trusted: true,
+  };
+  return openWorkspace({ root, workerScript, settings, disabledRules: [] });
 }
 
 function walkedRoot(start: string, paths: readonly string[]): string {

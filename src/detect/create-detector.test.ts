@@ -21,7 +21,12 @@ describe('scanning a file', () => {
     ['UTF-16, big end first', isWide(text, true)],
   ])('gives the same findings as the text in the editor: %s', (_, bytes) => {
     const scan = scanWhole('src/a.ts', bytes);
-    expect(scan).toEqual({ findings: testDetector.scanText('src/a.ts', text), coverage: 'whole', warning: null });
+    expect(scan).toEqual({
+      findings: testDetector.scanText('src/a.ts', text),
+      silenced: 0,
+      coverage: 'whole',
+      warning: null,
+    });
     expect(scan.findings).toHaveLength(1);
     expect(coveredText(text, scan.findings[0]!) === token).toBe(true);
   });
@@ -36,11 +41,11 @@ describe('scanning a file', () => {
 
   it('judges a binary by name and magic bytes only', () => {
     const bytes = new TextEncoder().encode(`\0${line}`);
-    expect(scanWhole('src/a.ts', bytes)).toEqual({ findings: [], coverage: 'binary', warning: null });
+    expect(scanWhole('src/a.ts', bytes)).toEqual({ findings: [], silenced: 0, coverage: 'binary', warning: null });
   });
 
   it('finds nothing in an empty file', () => {
-    expect(scanWhole('.env', '')).toEqual({ findings: [], coverage: 'whole', warning: null });
+    expect(scanWhole('.env', '')).toEqual({ findings: [], silenced: 0, coverage: 'whole', warning: null });
   });
 
   it('keeps UTF-16 bytes together in the tail of a large file', () => {
@@ -98,6 +103,18 @@ describe('allowing a line', () => {
     ['another word', `token = "${token}" # sightline:allowed`],
   ])('does not reach: %s', (_, text) => {
     expect(rulesIn(text)).toEqual(['github-token']);
+  });
+
+  it('is counted', () => {
+    expect(scanWhole('a.ts', `token = "${token}" # sightline:allow\nother = "${token}"`)).toMatchObject({
+      silenced: 1,
+      findings: [{ ruleId: 'github-token', range: { startLine: 2 } }],
+    });
+  });
+
+  it('does not count where the text is not trusted', () => {
+    const strict = createDetector({ salt: new Uint8Array(8), disabledRules: [], followMarkers: false });
+    expect(strict.scanText('a.ts', `token = "${token}" # sightline:allow`)).toHaveLength(1);
   });
 
   it('never silences a finding about the whole file', () => {

@@ -47,7 +47,9 @@ function open(opened = folder): FolderSession {
   return new FolderSession({ folder: opened, workerScript, settings, events });
 }
 
-const changedPaths = (): string[][] => changes.map(({ changed }) => changed.map(({ path }) => path));
+/** Without what only told that git's history was read. */
+const changedPaths = (): string[][] =>
+  changes.map(({ changed }) => changed.map(({ path }) => path)).filter((paths) => paths.length > 0);
 
 beforeAll(async () => {
   vi.stubEnv('HOME', home);

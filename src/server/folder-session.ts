@@ -33,6 +33,8 @@ export class FolderSession {
   private index: ExposureIndex;
   private settings: ServerSettings;
   private scanned = false;
+  /** The first reading of git's history, for a folder that is asked about but never scanned. */
+  private history: Promise<void> | null = null;
 
   constructor(private readonly options: FolderOptions) {
     this.settings = options.settings;
@@ -71,6 +73,7 @@ export class FolderSession {
         this.options.events.status({ kind: 'scanning', scannedFiles });
       });
     });
+    await this.readHistory();
   }
 
   /** A path (absolute) was created, changed or deleted. Before the first scan nothing needs to be followed. */
@@ -82,16 +85,16 @@ export class FolderSession {
   async refresh(paths: readonly string[]): Promise<void> {
     if (!this.scanned) return;
     await this.report(() => this.index.refresh(paths));
+    if (this.index.touchesHistory(paths)) await this.readHistory();
   }
 
   async configure(settings: ServerSettings): Promise<void> {
     const before = this.settings;
     this.settings = settings;
-    const detection = ({ maxFileSize, disabledRules }: ServerSettings): string =>
-      JSON.stringify([maxFileSize, disabledRules]);
-    if (detection(before) !== detection(settings)) {
+    if (detectionKey(before) !== detectionKey(settings)) {
       this.index.dispose();
       this.index = this.open();
+      this.history = null;
       if (this.scanned) await this.scan();
     } else if (this.scanned) {
       await this.report(() => this.index.reconfigure(indexSettings(settings)));
@@ -100,7 +103,10 @@ export class FolderSession {
 
   /** Resolves when {@link explain} can answer, whether or not the folder is ever scanned. */
   async prepare(): Promise<void> {
-    await (this.scanned ? this.index.settled() : this.index.scan([]));
+    if (this.scanned) return this.index.settled();
+    await this.index.scan([]);
+    if (this.isTrusted) this.history ??= this.index.readHistory();
+    await this.history;
   }
 
   /** Verdicts for any path below this folder (absolute), by what was known when {@link prepare} resolved. */
@@ -130,14 +136,17 @@ export class FolderSession {
 
   private open(): ExposureIndex {
     const { folder, workerScript } = this.options;
-    const { maxFileSize, disabledRules } = this.settings;
     return openWorkspace({
       root: folder,
       workerScript,
       settings: indexSettings(this.settings),
-      maxFileSize,
-      disabledRules,
+      disabledRules: this.settings.disabledRules,
     });
+  }
+
+  /** Git follows what a repository's own configuration says, so it is asked in a trusted workspace only. */
+  private async readHistory(): Promise<void> {
+    if (this.isTrusted) await this.report(() => this.index.readHistory());
   }
 
   private async report(work: () => Promise<void>): Promise<void> {
@@ -159,6 +168,11 @@ export class FolderSession {
   }
 }
 
-function indexSettings({ agents, exclude, trusted, editorExtensions }: ServerSettings): IndexSettings {
-  return { agents, exclude, trusted, editorExtensions };
+/** Settings with which the detector itself is built. */
+function detectionKey({ disabledRules, trusted }: ServerSettings): string {
+  return JSON.stringify([disabledRules, trusted]);
+}
+
+function indexSettings({ agents, exclude, maxFileSize, trusted, editorExtensions }: ServerSettings): IndexSettings {
+  return { agents, exclude, maxFileSize, trusted, editorExtensions };
 }

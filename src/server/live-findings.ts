@@ -26,7 +26,7 @@ export class LiveFindings {
   }
 
   configure(settings: ServerSettings): void {
-    if (settings.disabledRules.join() !== this.settings.disabledRules.join()) this.detector = detectorFor(settings);
+    this.detector = detectorFor(settings);
     this.settings = settings;
   }
 
@@ -66,6 +66,6 @@ export class LiveFindings {
   }
 }
 
-function detectorFor({ disabledRules }: ServerSettings): Detector {
-  return createDetector({ disabledRules, salt: userSalt(nodeFiles, nodeEnvironment()) });
+function detectorFor({ disabledRules, trusted }: ServerSettings): Detector {
+  return createDetector({ disabledRules, followMarkers: trusted, salt: userSalt(nodeFiles, nodeEnvironment()) });
 }

@@ -16,7 +16,7 @@ class Recorder implements Detector {
 
   scanFile(_: string, content: FileContent): ReturnType<Detector['scanFile']> {
     this.seen.push(content);
-    return { findings: [], coverage: content.tail === null ? 'whole' : 'partial', warning: this.warning };
+    return { findings: [], silenced: 2, coverage: content.tail === null ? 'whole' : 'partial', warning: this.warning };
   }
 
   scanText(): [] {
@@ -25,14 +25,19 @@ class Recorder implements Detector {
 }
 
 function scan(name: string, detector: Detector, maxFileSize = limit): ReturnType<typeof scanOneFile> {
-  return scanOneFile(detector, { path: name, absolutePath: join(folder, name) }, maxFileSize);
+  return scanOneFile(detector, { path: name, absolutePath: join(folder, name), maxFileSize });
 }
 
 describe('scanOneFile', () => {
   it.each(['', 'a', 'ä\n'])('hands over a whole file: %j', (text) => {
     writeFileSync(join(folder, 'whole'), text);
     const detector = new Recorder();
-    expect(scan('whole', detector)).toMatchObject({ coverage: 'whole', bytes: Buffer.byteLength(text), message: null });
+    expect(scan('whole', detector)).toMatchObject({
+      silenced: 2,
+      coverage: 'whole',
+      bytes: Buffer.byteLength(text),
+      message: null,
+    });
     expect(Buffer.from(detector.seen[0]?.head ?? []).toString()).toBe(text);
   });
 

@@ -11,11 +11,15 @@ export interface ScanRequest {
   /** POSIX, relative to the root: what the rules on names see. */
   readonly path: string;
   readonly absolutePath: string;
+  /** Bytes up to which the whole content is judged. */
+  readonly maxFileSize: number;
 }
 
 export interface ScannedContent {
   readonly path: string;
   readonly findings: readonly Finding[];
+  /** Findings that a `sightline:allow` in the file left out. */
+  readonly silenced: number;
   readonly coverage: Coverage | 'unreadable';
   /** Bytes that were judged. */
   readonly bytes: number;
@@ -29,21 +33,21 @@ export interface ContentScanner {
   dispose(): void;
 }
 
-/** Reads one file (a whole one up to `maxFileSize` bytes, else its two ends) and judges it; never throws for a bad file. */
-export function scanOneFile(detector: Detector, request: ScanRequest, maxFileSize: number): ScannedContent {
+/** Reads one file (whole, or its two ends above the size limit) and judges it; never throws for a bad file. */
+export function scanOneFile(detector: Detector, request: ScanRequest): ScannedContent {
   let content: FileContent;
   try {
-    content = readContent(request.absolutePath, maxFileSize);
+    content = readContent(request.absolutePath, request.maxFileSize);
   } catch (error) {
     return unreadable(request.path, reasonOf(toFileError(error, request.absolutePath)));
   }
   const scan = judge(detector, request.path, content);
   if (scan === null) return unreadable(request.path, 'the rules failed on its content');
-  const { findings, coverage, warning } = scan;
+  const { findings, silenced, coverage, warning } = scan;
   const bytes = content.head.length + (content.tail?.length ?? 0);
   const reasons = [coverage === 'partial' ? partialMessage(content.size) : null, warning];
   const message = reasons.filter((reason) => reason !== null).join('; ');
-  return { path: request.path, findings, coverage, bytes, message: message === '' ? null : message };
+  return { path: request.path, findings, silenced, coverage, bytes, message: message === '' ? null : message };
 }
 
 /** `null` when a rule fails: one file must not take its neighbours along. What it says may quote the content. */
@@ -57,7 +61,7 @@ function judge(detector: Detector, file: string, content: FileContent): FileScan
 
 /** The result for a file that could not be judged, and why. */
 export function unreadable(path: string, message: string): ScannedContent {
-  return { path, findings: [], coverage: 'unreadable', bytes: 0, message };
+  return { path, findings: [], silenced: 0, coverage: 'unreadable', bytes: 0, message };
 }
 
 function partialMessage(size: number): string {

@@ -5,7 +5,13 @@ import type { GitFacts } from '../access/agent';
 import type { SensitiveFile } from '../model/exposure';
 import { ExposureIndex, type IndexSettings } from './exposure-index';
 
-const settings: IndexSettings = { agents: ['claude-code'], exclude: [], editorExtensions: [], trusted: true };
+const settings: IndexSettings = {
+  agents: ['claude-code'],
+  exclude: [],
+  maxFileSize: 100,
+  editorExtensions: [],
+  trusted: true,
+};
 const noRepository: GitFacts = { root: null, isCommitted: () => false };
 
 class Stage {
@@ -13,6 +19,7 @@ class Stage {
   readonly scanner: SampleScanner;
   readonly index: ExposureIndex;
   git = noRepository;
+  slowGit: Promise<GitFacts> | null = null;
 
   constructor(entries: Record<string, MemoryEntry>, changed: Partial<IndexSettings> = {}) {
     this.files = memoryFiles({ '/ws/': '', '/home/me/': '', ...entries });
@@ -23,7 +30,7 @@ class Stage {
       environment: { platform: 'linux', home: '/home/me', variables: {}, now: () => 0 },
       scanner: this.scanner,
       settings: { ...settings, ...changed },
-      readGit: () => Promise.resolve(this.git),
+      readGit: () => this.slowGit ?? Promise.resolve(this.git),
     });
   }
 
@@ -206,12 +213,67 @@ describe('a change of git', () => {
       const stage = await scanned(deny);
       expect(shellForms(stage)).not.toContain('git history');
       stage.git = { root: '/ws', isCommitted: () => true };
+      expect(stage.index.touchesHistory([state])).toBe(true);
       await stage.index.refresh([state]);
+      await stage.index.readHistory();
       expect(shellForms(stage)).toContain('git history');
       expect(stage.scanner.takeAsked()).toEqual([]);
       expect(stage.index.watched).toContain('/ws/.git/HEAD');
     },
   );
+});
+
+describe('git history', () => {
+  const deny = { '/ws/.env': 'secret', '/ws/.claude/settings.json': denyEnv, '/ws/.git/HEAD': '' };
+  const historyForm = (stage: Stage): string | undefined =>
+    stage.file('.env')?.access[0]?.channels.shell.forms.find((form) => form.startsWith('git history'));
+
+  it('may hold everything until git has answered', async () => {
+    const stage = await scanned(deny);
+    expect(historyForm(stage)).toBeDefined();
+    stage.git = { root: '/ws', isCommitted: () => false };
+    await stage.index.readHistory();
+    expect(historyForm(stage)).toBeUndefined();
+  });
+
+  it('holds up no other work while git is asked', async () => {
+    const stage = await scanned(deny);
+    let answer = (_: GitFacts): void => undefined;
+    stage.slowGit = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const history = stage.index.readHistory();
+    stage.write('/ws/a', 'secret');
+    await stage.index.refresh(['/ws/a']);
+    expect(stage.sensitive).toContain('a');
+    answer({ root: '/ws', isCommitted: () => true });
+    await history;
+    expect(historyForm(stage)).toBe('git history');
+  });
+});
+
+describe('the size limit', () => {
+  const policy = (maxFileSize: string): Record<string, string> => ({
+    '/ws/a': 'plain',
+    '/ws/.sightline.jsonc': JSON.stringify({ scan: { maxFileSize } }),
+  });
+
+  it.each([
+    ['may be raised by the policy', '5KB', true, 5 * 1024],
+    ['is not lowered by it', '10B', true, 100],
+    ['is not touched by a policy that is not trusted', '5KB', false, 100],
+    ['has an end', '5GB', true, 256 * 1024 * 1024],
+  ])('%s', async (_, size, trusted, expected) => {
+    const stage = await scanned(policy(size), { trusted });
+    expect(stage.scanner.sizeLimit).toBe(expected);
+  });
+});
+
+describe('findings that a file itself allows', () => {
+  it('are counted as hidden', async () => {
+    const stage = await scanned({ '/ws/a': 'silenced\nsilenced\n' });
+    expect(stage.index.snapshot().summary.hiddenByPolicy).toBe(2);
+  });
 });
 
 describe('a change of policy', () => {

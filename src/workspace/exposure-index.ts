@@ -13,12 +13,14 @@ import { judgeSensitivity, withoutAllowed } from './sensitivity';
 import { SerialQueue } from './serial-queue';
 import { isInside } from './walk';
 import { WorkspaceAccess, type AccessSettings } from './workspace-access';
-import { WorkspaceFiles, type Progress } from './workspace-files';
+import { WorkspaceFiles, type Progress, type ScanRules } from './workspace-files';
 
 export interface IndexSettings extends AccessSettings {
   /** Globs relative to the root that a scan leaves out. */
   readonly exclude: readonly string[];
-  /** In a workspace that is not trusted the policy's `allow` and `exclude` are not applied. */
+  /** Bytes up to which the whole content of a file is judged; the policy may raise it. */
+  readonly maxFileSize: number;
+  /** In a workspace that is not trusted the policy's `allow` and `scan` are not applied. */
   readonly trusted: boolean;
 }
 
@@ -29,8 +31,12 @@ export interface IndexOptions {
   readonly environment: Environment;
   readonly scanner: ContentScanner;
   readonly settings: IndexSettings;
+  /** Asks git what was ever committed; may take seconds. */
   readGit(directory: string): Promise<GitFacts>;
 }
+
+/** No policy makes a scan hold more than this much of one file in memory. */
+const mostFileSize = 256 * 1024 * 1024;
 
 /**
  * The exposure of one workspace root: what is sensitive, joined with who can read it. Content is judged once and kept;
@@ -38,6 +44,7 @@ export interface IndexOptions {
  */
 export class ExposureIndex {
   private readonly queue = new SerialQueue();
+  private readonly gitQueue = new SerialQueue();
   private readonly workspaceFiles: WorkspaceFiles;
   private readonly access: WorkspaceAccess;
   private readonly policy: PolicyFile;
@@ -71,20 +78,32 @@ export class ExposureIndex {
     return this.queue.run(async () => {
       const started = performance.now();
       this.policy.load();
-      const git = this.access.readGit();
-      await this.workspaceFiles.scan(from, this.isExcluded, progress);
-      await git;
+      await this.workspaceFiles.scan(from, this.rules, progress);
       this.configure();
       this.durationMs = Math.round(performance.now() - started);
     });
   }
 
+  /** Finds out what git's history can give out; unknown before. Other work goes on while git is asked. */
+  async readHistory(): Promise<void> {
+    const git = await this.gitQueue.run(() => this.options.readGit(this.root));
+    await this.queue.run(() => {
+      this.access.useGit(git);
+      this.configure();
+      return Promise.resolve();
+    });
+  }
+
+  /** True when one of the paths (absolute) tells that git's history may have changed: time for {@link readHistory}. */
+  touchesHistory(paths: readonly string[]): boolean {
+    return paths.some((changed) => this.access.isGitState(changed));
+  }
+
   /** Judges changed, new and deleted paths (absolute) again, and the configuration where one of them belongs to it. */
   refresh(paths: readonly string[]): Promise<void> {
     return this.queue.run(async () => {
-      if (paths.some((changed) => this.access.isGitState(changed))) await this.access.readGit();
       const inside = paths.filter((changed) => isInside(this.root, changed) && !this.access.isGitState(changed));
-      await this.workspaceFiles.refresh(inside.map(this.relative), this.isExcluded);
+      await this.workspaceFiles.refresh(inside.map(this.relative), this.rules);
       if (paths.includes(this.policy.path)) await this.reloadPolicy();
       if (paths.some((changed) => this.access.isConfiguration(changed))) this.configure();
       else this.join();
@@ -94,11 +113,10 @@ export class ExposureIndex {
   /** Applies other settings; content is judged again only where other files are left out. */
   reconfigure(settings: IndexSettings): Promise<void> {
     return this.queue.run(async () => {
-      const rescan =
-        settings.trusted !== this.settings.trusted || settings.exclude.join('\n') !== this.settings.exclude.join('\n');
+      const rescan = scanKey(settings) !== scanKey(this.settings);
       this.settings = settings;
       this.excluded = createExcluder(settings.exclude);
-      if (rescan) await this.workspaceFiles.scan([''], this.isExcluded);
+      if (rescan) await this.workspaceFiles.scan([''], this.rules);
       this.configure();
     });
   }
@@ -141,8 +159,16 @@ export class ExposureIndex {
     this.options.scanner.dispose();
   }
 
-  private readonly isExcluded = (file: string): boolean =>
-    this.excluded(file) || (this.settings.trusted && this.policy.excludes(file));
+  private get rules(): ScanRules {
+    const { trusted, maxFileSize } = this.settings;
+    if (!trusted) return { excluded: this.excluded, maxFileSize };
+    const own = Math.min(this.policy.current.scan.maxFileSize ?? 0, mostFileSize);
+    return {
+      excluded: (file) => this.excluded(file) || this.policy.excludes(file),
+      // A user's setting may be stricter than the policy, never laxer.
+      maxFileSize: Math.max(own, maxFileSize),
+    };
+  }
 
   private readonly relative = (absolute: string): string =>
     path.relative(this.root, absolute).split(path.sep).join('/');
@@ -156,7 +182,7 @@ export class ExposureIndex {
 
   private async reloadPolicy(): Promise<void> {
     this.judged = new WeakMap();
-    if (this.policy.load()) await this.workspaceFiles.scan([''], this.isExcluded);
+    if (this.policy.load()) await this.workspaceFiles.scan([''], this.rules);
   }
 
   private configure(): void {
@@ -190,7 +216,7 @@ export class ExposureIndex {
 
   private judge(record: FileRecord): Judged {
     const visible = this.visibleFindings(record.path, record.scanned.findings);
-    const hidden = record.scanned.findings.length - visible.length;
+    const hidden = record.scanned.findings.length - visible.length + record.scanned.silenced;
     const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);
     if (sensitivity === null) return { file: null, hidden };
     const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
@@ -201,8 +227,13 @@ export class ExposureIndex {
 interface Judged {
   /** `null` when nothing in the file matters. */
   readonly file: SensitiveFile | null;
-  /** Number of findings that the policy allows. */
+  /** Number of findings that the policy or a `sightline:allow` allows. */
   readonly hidden: number;
+}
+
+/** Settings that decide which content is judged. */
+function scanKey({ trusted, exclude, maxFileSize }: IndexSettings): string {
+  return JSON.stringify([trusted, exclude, maxFileSize]);
 }
 
 function unchanged(before: SensitiveFile | undefined, now: SensitiveFile): SensitiveFile {

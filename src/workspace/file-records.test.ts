@@ -5,6 +5,7 @@ import { FileRecords } from './file-records';
 const content = (path: string, part: Partial<ScannedContent> = {}): ScannedContent => ({
   path,
   findings: [],
+  silenced: 0,
   coverage: 'whole',
   bytes: 1,
   message: null,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import * as path from 'node:path';
 import type { GitFacts } from '../access/agent';
+import { FileError, type ReadableFiles } from '../model/edges';
 
 /** Longest time for a walk over the whole history; what it did not reach stays unknown. */
 const historyMs = 5_000;
@@ -22,6 +23,24 @@ const hardenedVariables = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', 
 
 /** Outside a repository nothing is committed. */
 export const noGit: GitFacts = { root: null, isCommitted: () => false };
+
+/** What can be said before git has answered: whether a folder lies in a work tree, and nothing of what was committed. */
+export function provisionalGit(files: ReadableFiles, directory: string): GitFacts {
+  for (let folder = directory; ; folder = path.dirname(folder)) {
+    if (hasEntry(files, path.join(folder, '.git'))) return { root: folder, isCommitted: () => 'unknown' };
+    if (folder === path.dirname(folder)) return noGit;
+  }
+}
+
+function hasEntry(files: ReadableFiles, file: string): boolean {
+  try {
+    files.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
+}
 
 /**
  * Asks git for the work tree's root and for every path that a commit on any branch, tag or reflog entry ever held.

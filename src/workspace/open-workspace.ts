@@ -17,17 +17,16 @@ export interface WorkspaceOptions {
   /** Path of the built worker script. */
   readonly workerScript: string;
   readonly settings: IndexSettings;
-  readonly maxFileSize: number;
   readonly disabledRules: readonly string[];
 }
 
 /** The exposure index of a real folder on this machine, with worker threads of its own; nothing is scanned yet. */
-export function openWorkspace({ root, workerScript, settings, ...detection }: WorkspaceOptions): ExposureIndex {
+export function openWorkspace({ root, workerScript, settings, disabledRules }: WorkspaceOptions): ExposureIndex {
   const environment = nodeEnvironment();
   const scanner = new ScanPool({
     script: workerScript,
     threads: Math.min(mostThreads, os.availableParallelism()),
-    settings: { ...detection, salt: userSalt(nodeFiles, environment) },
+    settings: { disabledRules, followMarkers: settings.trusted, salt: userSalt(nodeFiles, environment) },
   });
   return new ExposureIndex({
     root: nodeFiles.realPath(root),

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/temporary-folder';
+import type { ScanRequest } from './content-scanner';
 import { ScanPool } from './scan-pool';
 
 const folder = temporaryFolder();
@@ -16,11 +17,11 @@ writeFileSync(
      if (has('exit')) process.exit(3);
      if (has('wait')) return;
      parentPort.postMessage(batch.map(({ path }) => (
-       { path, findings: [], coverage: 'whole', bytes: workerData.maxFileSize, message: String(threadId) })));
+       { path, findings: [], silenced: 0, coverage: 'whole', bytes: workerData.salt.length, message: String(threadId) })));
    });`,
 );
 
-const settings = { maxFileSize: 7, salt: new Uint8Array(), disabledRules: [] };
+const settings = { salt: new Uint8Array(7), disabledRules: [] };
 const pools: ScanPool[] = [];
 
 function poolOf(threads: number, file = script): ScanPool {
@@ -29,8 +30,8 @@ function poolOf(threads: number, file = script): ScanPool {
   return pool;
 }
 
-const requests = (...names: readonly string[]): { path: string; absolutePath: string }[] =>
-  names.map((path) => ({ path, absolutePath: path }));
+const requests = (...names: readonly string[]): ScanRequest[] =>
+  names.map((path) => ({ path, absolutePath: path, maxFileSize: 1 }));
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `f${n}`);
 

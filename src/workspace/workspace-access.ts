@@ -4,7 +4,7 @@ import type { AccessContext, AccessModel, AccessTarget, GitFacts } from '../acce
 import type { AgentState, AgentVerdict } from '../model/access';
 import type { Environment, ReadableFiles } from '../model/edges';
 import { FileError } from '../model/edges';
-import { noGit } from './git-facts';
+import { provisionalGit } from './git-facts';
 
 /** Which agents are looked at: those in use on this machine, all that are known, or the ones named. */
 export type AgentSelection = 'detected' | 'all' | readonly string[];
@@ -19,7 +19,6 @@ export interface WorkspaceAccessOptions {
   readonly root: string;
   readonly files: ReadableFiles;
   readonly environment: Environment;
-  readGit(directory: string): Promise<GitFacts>;
 }
 
 /** Names of files that decide about access wherever they stand in the workspace. */
@@ -27,11 +26,13 @@ const nestedConfiguration = new Set(['.gitignore', '.cursorignore']);
 
 /** The agents' configuration for one start directory, read on {@link configure} and kept until the next. */
 export class WorkspaceAccess {
-  private git: GitFacts = noGit;
+  private git: GitFacts;
   private states: readonly AgentState[] = [];
   private model: AccessModel = { verdicts: () => [], problems: [], watched: [] };
 
-  constructor(private readonly options: WorkspaceAccessOptions) {}
+  constructor(private readonly options: WorkspaceAccessOptions) {
+    this.git = provisionalGit(options.files, options.root);
+  }
 
   get agents(): readonly AgentState[] {
     return this.states;
@@ -46,8 +47,8 @@ export class WorkspaceAccess {
     return this.git.root === null ? this.model.watched : [...this.model.watched, ...gitState(this.git.root)];
   }
 
-  async readGit(): Promise<void> {
-    this.git = await this.options.readGit(this.options.root);
+  useGit(git: GitFacts): void {
+    this.git = git;
   }
 
   configure(settings: AccessSettings): void {

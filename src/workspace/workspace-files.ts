@@ -7,6 +7,14 @@ import { walk, type WalkedFile, type WalkStep } from './walk';
 /** Files handed to the scanner at once; the walk goes on while they are read. */
 const chunkSize = 512;
 
+/** What of the workspace is judged. */
+export interface ScanRules {
+  /** Asked for every file and folder, relative to the root. */
+  excluded(path: string): boolean;
+  /** Bytes up to which the whole content of a file is judged. */
+  readonly maxFileSize: number;
+}
+
 /** Called with the number of files judged since the last call. */
 export type Progress = (scannedFiles: number) => void;
 
@@ -28,49 +36,54 @@ export class WorkspaceFiles {
   }
 
   /** Judges everything below the given paths (relative to the root, '' for all of it) and forgets all that was known. */
-  async scan(from: readonly string[], excluded: (path: string) => boolean, progress?: Progress): Promise<void> {
+  async scan(from: readonly string[], rules: ScanRules, progress?: Progress): Promise<void> {
     const records = new FileRecords();
-    await this.scanBelow(records, from, excluded, progress);
+    await this.scanBelow(records, from, rules, progress);
     this.current = records;
   }
 
   /** Judges changed, new and deleted paths (relative to the root) again, and the links that lead to them. */
-  async refresh(paths: readonly string[], excluded: (path: string) => boolean): Promise<void> {
+  async refresh(paths: readonly string[], rules: ScanRules): Promise<void> {
     const places = new Set(paths.map((changed) => path.join(this.options.root, changed)));
     const changed = new Set([...paths, ...this.current.linksTo(places)]);
     this.current.remove(changed);
-    await this.scanBelow(this.current, changed, excluded);
+    await this.scanBelow(this.current, changed, rules);
   }
 
   private async scanBelow(
     records: FileRecords,
     from: Iterable<string>,
-    excluded: (path: string) => boolean,
+    rules: ScanRules,
     progress?: Progress,
   ): Promise<void> {
     const pending: Promise<void>[] = [];
     let chunk: WalkedFile[] = [];
-    for (const step of this.walkAll(from, excluded)) {
+    for (const step of this.walkAll(from, rules)) {
       if (step.kind === 'skipped') records.skip(step.path);
       else if (step.kind === 'error') records.fail({ path: step.path, message: step.message });
       else chunk.push(step);
       if (chunk.length < chunkSize) continue;
-      pending.push(this.scanFiles(records, chunk, progress));
+      pending.push(this.scanFiles(records, chunk, rules, progress));
       chunk = [];
       // Lets this thread answer the editor between two chunks.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await Promise.all([...pending, this.scanFiles(records, chunk, progress)]);
+    await Promise.all([...pending, this.scanFiles(records, chunk, rules, progress)]);
   }
 
-  private *walkAll(from: Iterable<string>, excluded: (path: string) => boolean): Generator<WalkStep> {
+  private *walkAll(from: Iterable<string>, { excluded }: ScanRules): Generator<WalkStep> {
     const { root, files } = this.options;
     for (const start of from) yield* walk({ root, files, excluded }, start);
   }
 
-  private async scanFiles(records: FileRecords, files: readonly WalkedFile[], progress?: Progress): Promise<void> {
+  private async scanFiles(
+    records: FileRecords,
+    files: readonly WalkedFile[],
+    { maxFileSize }: ScanRules,
+    progress?: Progress,
+  ): Promise<void> {
     if (files.length === 0) return;
-    const requests = files.map((file): ScanRequest => ({ path: file.path, absolutePath: file.realPath }));
+    const requests = files.map((file): ScanRequest => ({ path: file.path, absolutePath: file.realPath, maxFileSize }));
     const results = await this.options.scanner.scan(requests);
     results.forEach((scanned, position) => {
       const file = files[position];

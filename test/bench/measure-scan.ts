@@ -15,8 +15,13 @@ export async function measureScan(root: string, workerScript: string, files: rea
   const index = openWorkspace({
     root,
     workerScript,
-    settings: { agents: 'all', editorExtensions: [], exclude: defaultExcludes, trusted: true },
-    maxFileSize: defaultMaxFileSize,
+    settings: {
+      agents: 'all',
+      editorExtensions: [],
+      exclude: defaultExcludes,
+      maxFileSize: defaultMaxFileSize,
+      trusted: true,
+    },
     disabledRules: [],
   });
   try {

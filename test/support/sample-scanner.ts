@@ -9,15 +9,21 @@ export function sampleFinding(line = 1, ruleId = 'sample'): Finding {
   return { ruleId, category: 'secret', severity: 'high', range, preview: 'sec...', fingerprint: `at-${line}` };
 }
 
-/** Judges files in memory in this thread: each line that begins with `secret` is a finding. Keeps what it was asked. */
+/**
+ * Judges files in memory in this thread: each line that begins with `secret` is a finding, each that begins with `silenced`
+ * one that the file itself allows. Keeps what it was asked.
+ */
 export class SampleScanner implements ContentScanner {
   readonly asked: string[] = [];
+  /** Of the last request, in bytes. */
+  sizeLimit = 0;
   isDisposed = false;
 
   constructor(private readonly files: ReadableFiles) {}
 
   scan(requests: readonly ScanRequest[]): Promise<readonly ScannedContent[]> {
     this.asked.push(...requests.map(({ path }) => path));
+    this.sizeLimit = requests.at(-1)?.maxFileSize ?? this.sizeLimit;
     return Promise.resolve(requests.map((request) => this.judge(request)));
   }
 
@@ -35,7 +41,8 @@ export class SampleScanner implements ContentScanner {
       const bytes = this.files.readFile(absolutePath);
       const lines = new TextDecoder().decode(bytes).split('\n');
       const findings = lines.flatMap((line, index) => (line.startsWith('secret') ? [sampleFinding(index + 1)] : []));
-      return { path, findings, coverage: 'whole', bytes: bytes.length, message: null };
+      const silenced = lines.filter((line) => line.startsWith('silenced')).length;
+      return { path, findings, silenced, coverage: 'whole', bytes: bytes.length, message: null };
     } catch (error) {
       if (error instanceof FileError) return unreadable(path, error.code);
       throw error;

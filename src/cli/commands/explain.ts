@@ -16,6 +16,7 @@ export const explainCommand: Command = {
     if (args.paths.length === 0) throw new UsageError('explain: name at least one path');
     const { index, paths } = openQuestion(args, terminal);
     await index.scan([]);
+    await index.readHistory();
     index.dispose();
     const answers = paths.map(({ absolute, shown }) => ({ file: shown, verdicts: index.explain(absolute) }));
     if (answers.every(({ verdicts }) => verdicts.length === 0)) {

@@ -25,9 +25,10 @@ export const scanCommand: Command = {
     const { index, paths } = openSession(args, terminal);
     const bar = new ProgressLine(terminal);
     try {
-      await index.scan(paths, (files) => {
+      const scanned = index.scan(paths, (files) => {
         bar.add(files);
       });
+      await Promise.all([scanned, index.readHistory()]);
     } finally {
       bar.clear();
       index.dispose();
