@@ -6,8 +6,7 @@ import { thirdPartyNotices } from './lib/notices.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 const built = await Promise.all(bundles.map((bundle) => build({ ...bundle, metafile: true })));
-const metafiles = built.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
-writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(metafiles));
+writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(built.map(({ metafile }) => metafile)));
 
 if (process.argv.includes('--tests')) {
   const suite = { ...shared, sourcemap: /** @type {const} */ ('inline'), outdir: 'dist/test' };

@@ -5,8 +5,6 @@ import { cursor } from './agents/cursor';
 import { geminiCli } from './agents/gemini-cli';
 import { verdictOf } from './verdict';
 
-export { verdictOf } from './verdict';
-
 /** The agents whose rules are known, in the order in which they are shown. */
 export const agents: readonly Agent[] = [claudeCode, cursor, geminiCli];
 

@@ -1,16 +1,30 @@
 import { parseArgs } from 'node:util';
 import { FileError } from '../model/edges';
+import { ChangeError } from '../protect';
 import { printable } from '../report/printable';
 import { plainStyle, terminalStyle, type Styles } from '../report/style';
 import { UsageError, type Arguments, type Command, type OptionSpec, type Terminal } from './command';
 import { agentsCommand } from './commands/agents';
 import { explainCommand } from './commands/explain';
 import { lintCommand } from './commands/lint';
+import { markCommand, unmarkCommand } from './commands/mark';
+import { protectCommand } from './commands/protect';
 import { rulesCommand } from './commands/rules';
 import { scanCommand } from './commands/scan';
+import { undoCommand } from './commands/undo';
 import { tool } from './tool';
 
-const commands: readonly Command[] = [scanCommand, explainCommand, lintCommand, agentsCommand, rulesCommand];
+const commands: readonly Command[] = [
+  scanCommand,
+  explainCommand,
+  lintCommand,
+  protectCommand,
+  undoCommand,
+  markCommand,
+  unmarkCommand,
+  agentsCommand,
+  rulesCommand,
+];
 
 const commonOptions: Readonly<Record<string, OptionSpec>> = {
   help: { type: 'boolean', short: 'h', help: 'show this help' },
@@ -32,7 +46,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 
 /** Of an error that was not foreseen only the kind and the place: its message may quote a file. */
 function describe(error: unknown): string {
-  if (error instanceof UsageError || error instanceof FileError) return error.message;
+  if (error instanceof UsageError || error instanceof FileError || error instanceof ChangeError) return error.message;
   if (!(error instanceof Error)) return 'internal error';
   const place = /^ +at (.*)$/m.exec(error.stack ?? '')?.[1] ?? 'an unknown place';
   return `internal error: ${error.name} at ${place}`;

@@ -1,13 +1,16 @@
 import { lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import { agents } from '../access';
+import type { AgentState, AgentVerdict } from '../model/access';
 import { FileError } from '../model/edges';
 import { defaultExcludes } from '../workspace/exclude';
 import type { ExposureIndex } from '../workspace/exposure-index';
+import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles, toFileError } from '../workspace/node-files';
 import { defaultMaxFileSize, openWorkspace } from '../workspace/open-workspace';
 import { isInside } from '../workspace/walk';
 import type { AgentSelection } from '../workspace/workspace-access';
+import { WorkspaceWriter } from '../workspace/workspace-writer';
 import { UsageError, type Arguments, type OptionSpec, type Terminal } from './command';
 
 /** A path that verdicts are asked for. */
@@ -56,6 +59,26 @@ export function openQuestion(args: Arguments, terminal: Terminal): Question {
   const start = startOf(args, terminal);
   const index = openIndex(start, args, terminal);
   return { index, paths: args.paths.map((given) => named(index.root, placeOf(path.resolve(start, given)))) };
+}
+
+/** The start directory opened for writing. */
+export interface WritingSession {
+  readonly root: string;
+  readonly writer: WorkspaceWriter;
+  readonly agents: readonly AgentState[];
+  readonly paths: readonly NamedPath[];
+}
+
+/** Opens the start directory for a change, and first mends what an earlier run left half done. */
+export async function openWriter(args: Arguments, terminal: Terminal): Promise<WritingSession> {
+  const { index, paths } = openQuestion(args, terminal);
+  await index.scan([]);
+  index.dispose();
+  const explain = (absolutePath: string): readonly AgentVerdict[] => index.explain(absolutePath);
+  const { root } = index;
+  const writer = new WorkspaceWriter({ root, files: nodeFiles, environment: nodeEnvironment(), explain });
+  writer.recover();
+  return { root, writer, agents: index.snapshot().agents, paths };
 }
 
 function startOf(args: Arguments, terminal: Terminal): string {

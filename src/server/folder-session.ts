@@ -2,8 +2,11 @@ import * as path from 'node:path';
 import type { AgentVerdict } from '../model/access';
 import type { Finding } from '../model/finding';
 import type { ExposureIndex, IndexSettings } from '../workspace/exposure-index';
+import { nodeEnvironment } from '../workspace/node-environment';
+import { nodeFiles } from '../workspace/node-files';
 import { openWorkspace } from '../workspace/open-workspace';
 import { isInside } from '../workspace/walk';
+import { WorkspaceWriter } from '../workspace/workspace-writer';
 import { Batcher } from './batcher';
 import { ExposureFeed } from './exposure-feed';
 import { FileWatch } from './file-watch';
@@ -53,6 +56,12 @@ export class FolderSession {
   /** Real path of the folder: what paths given to the index start with. */
   get root(): string {
     return this.index.root;
+  }
+
+  /** Writes into this folder and the agents' settings for it; {@link refresh} must follow. */
+  get writer(): WorkspaceWriter {
+    const explain = (absolutePath: string): readonly AgentVerdict[] => this.index.explain(absolutePath);
+    return new WorkspaceWriter({ root: this.root, files: nodeFiles, environment: nodeEnvironment(), explain });
   }
 
   get isTrusted(): boolean {

@@ -45,7 +45,7 @@ export class FindingHover implements vscode.HoverProvider {
 }
 
 /** One agent's verdict with the rule that decides, as Markdown. */
-export function verdictLine({ verdict, channels: map }: AgentVerdict, name: string): string {
+function verdictLine({ verdict, channels: map }: AgentVerdict, name: string): string {
   const open = channels.filter((channel) => ['open', 'asks', 'unknown'].includes(map[channel].access));
   const ways = verdict === 'blocked' ? '' : `: ${open.map((channel) => way(channel, map[channel])).join(', ')}`;
   const rule = map.read.rule === null ? '' : ` - ${ruleText(map.read.rule)}`;

@@ -1,62 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryFiles, type MemoryEntry, type MemoryFiles } from '../../test/support/memory-files';
-import { SampleScanner } from '../../test/support/sample-scanner';
+import { scanned, settings, Stage } from '../../test/support/exposure-stage';
 import type { GitFacts } from '../access/agent';
-import type { SensitiveFile } from '../model/exposure';
-import { ExposureIndex, type IndexSettings } from './exposure-index';
-
-const settings: IndexSettings = {
-  agents: ['claude-code'],
-  exclude: [],
-  maxFileSize: 100,
-  editorExtensions: [],
-  trusted: true,
-};
-const noRepository: GitFacts = { root: null, isCommitted: () => false };
-
-class Stage {
-  readonly files: MemoryFiles;
-  readonly scanner: SampleScanner;
-  readonly index: ExposureIndex;
-  git = noRepository;
-  slowGit: Promise<GitFacts> | null = null;
-
-  constructor(entries: Record<string, MemoryEntry>, changed: Partial<IndexSettings> = {}) {
-    this.files = memoryFiles({ '/ws/': '', '/home/me/': '', ...entries });
-    this.scanner = new SampleScanner(this.files);
-    this.index = new ExposureIndex({
-      root: '/ws',
-      files: this.files,
-      environment: { platform: 'linux', home: '/home/me', variables: {}, now: () => 0 },
-      scanner: this.scanner,
-      settings: { ...settings, ...changed },
-      readGit: () => this.slowGit ?? Promise.resolve(this.git),
-    });
-  }
-
-  write(path: string, text: string): void {
-    this.files.writeFile(path, new TextEncoder().encode(text));
-  }
-
-  get sensitive(): readonly string[] {
-    return this.index.snapshot().files.map(({ path }) => path);
-  }
-
-  file(path: string): SensitiveFile | undefined {
-    return this.index.snapshot().files.find((file) => file.path === path);
-  }
-
-  verdict(path: string): string | undefined {
-    return this.file(path)?.access[0]?.verdict;
-  }
-}
-
-async function scanned(entries: Record<string, MemoryEntry>, changed?: Partial<IndexSettings>): Promise<Stage> {
-  const stage = new Stage(entries, changed);
-  await stage.index.scan();
-  stage.scanner.takeAsked();
-  return stage;
-}
 
 const denyEnv = JSON.stringify({ permissions: { deny: ['Read(./.env)'] } });
 const marked = JSON.stringify({ confidential: [{ path: 'src/pricing/', reason: 'contract' }] });
@@ -238,7 +182,7 @@ describe('git history', () => {
 
   it('holds up no other work while git is asked', async () => {
     const stage = await scanned(deny);
-    let answer = (_: GitFacts): void => undefined;
+    let answer: (facts: GitFacts) => void = () => undefined;
     stage.slowGit = new Promise((resolve) => {
       answer = resolve;
     });

@@ -22,7 +22,7 @@ const complete = ['-c', 'log.showRoot=true', '-c', 'diff.relative=false'];
 const hardenedVariables = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 
 /** Outside a repository nothing is committed. */
-export const noGit: GitFacts = { root: null, isCommitted: () => false };
+const noGit: GitFacts = { root: null, isCommitted: () => false };
 
 /** What can be said before git has answered: whether a folder lies in a work tree, and nothing of what was committed. */
 export function provisionalGit(files: ReadableFiles, directory: string): GitFacts {

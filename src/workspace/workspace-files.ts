@@ -10,7 +10,7 @@ const chunkSize = 512;
 /** What of the workspace is judged. */
 export interface ScanRules {
   /** Asked for every file and folder, relative to the root. */
-  excluded(path: string): boolean;
+  readonly excluded: (path: string) => boolean;
   /** Bytes up to which the whole content of a file is judged. */
   readonly maxFileSize: number;
 }

@@ -58,7 +58,9 @@ describe('main job', () => {
 
   it('shows a gutter icon on each line with a finding, and who can read it in the hover', async () => {
     await workbench.openFile('src/payments.ts');
-    await eventually(async () => strictEqual(await workbench.gutterIcons().count(), 2), liveLimitMs);
+    await eventually(async () => {
+      strictEqual(await workbench.gutterIcons().count(), 2);
+    }, liveLimitMs);
     await workbench.pointAt(workbench.line('stripeKey ='), 0.7);
     await workbench.hover().getByText('Gemini CLI').waitFor();
     const shown = await workbench.hover().innerText();
@@ -70,10 +72,14 @@ describe('main job', () => {
 
   it('judges while typing, before the file is saved', async () => {
     await workbench.typeAfter('return { amount', `\nconst spare = '${stripeKey()}'`);
-    await eventually(async () => strictEqual(await workbench.gutterIcons().count(), 3), liveLimitMs);
+    await eventually(async () => {
+      strictEqual(await workbench.gutterIcons().count(), 3);
+    }, liveLimitMs);
     await step(workbench, 'while-typing');
     await workbench.runCommand('File: Revert File');
-    await eventually(async () => strictEqual(await workbench.gutterIcons().count(), 2), liveLimitMs);
+    await eventually(async () => {
+      strictEqual(await workbench.gutterIcons().count(), 2);
+    }, liveLimitMs);
   });
 
   it('lists files by who can read them, and dead rules', async () => {
@@ -203,7 +209,9 @@ describe('main job', () => {
   }
 
   async function exposedBecomes(number: number): Promise<void> {
-    await eventually(async () => strictEqual(await exposed(), number), liveLimitMs);
+    await eventually(async () => {
+      strictEqual(await exposed(), number);
+    }, liveLimitMs);
   }
 
   function text(path: string): string | null {

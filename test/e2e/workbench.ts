@@ -192,7 +192,7 @@ export class Workbench {
 
   /** The page inside the active editor that draws a page of its own, such as a Markdown preview. */
   webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    return this.page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame');
   }
 
   async hideHover(): Promise<void> {

@@ -19,8 +19,8 @@ export interface TruthCase {
   readonly asks?: string;
 }
 
-export const workspace = '/base/ws';
-export const home = '/base/home';
+const workspace = '/base/ws';
+const home = '/base/home';
 
 interface Stage {
   readonly context: AccessContext;

@@ -4,7 +4,7 @@ import { geminiCli } from './gemini-cli';
 import type { Writer } from './writer';
 
 /** Every agent that Sightline can write rules for. */
-export const writers: readonly Writer[] = [claudeCode, cursor, geminiCli];
+const writers: readonly Writer[] = [claudeCode, cursor, geminiCli];
 
 /** The writer of an agent, or nothing for an agent without one. */
 export function writerFor(agent: string): Writer | undefined {

@@ -56,7 +56,7 @@ describe('main job', () => {
     const position = new vscode.Position(finding.range.startLine - 1, finding.range.startColumn + 2);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
     const text = hovers
-      .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+      .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
       .join('\n');
     for (const agent of ['Claude Code', 'Cursor', 'Gemini CLI']) match(text, new RegExp(`${agent} \\*\\*exposed`));
     const document = await vscode.workspace.openTextDocument(uri);
@@ -66,8 +66,8 @@ describe('main job', () => {
     strictEqual(text.includes(secret), false, 'the hover holds the secret');
   });
 
-  it('groups the tree by verdict', async () => {
-    const labels = await treeLabels();
+  it('groups the tree by verdict', () => {
+    const labels = treeLabels();
     ok(labels.includes('Exposed 4'), labels.join());
     ok(labels.includes('Partly guarded 1'), labels.join());
   });
@@ -159,23 +159,22 @@ describe('main job', () => {
     }, liveLimitMs);
   }
 
-  async function treeLabels(): Promise<readonly string[]> {
-    const items = await Promise.all(api.tree.getChildren().map((node) => api.tree.getTreeItem(node)));
-    return items.map(({ label, description }) => `${String(label)} ${String(description)}`);
+  function treeLabels(): readonly string[] {
+    const items = api.tree.getChildren().map((node) => api.tree.getTreeItem(node));
+    return items.map(({ label, description }) => `${label as string} ${description as string}`);
   }
 });
 
 /** Accepts every pick that a command opens, as it stands, until the command has ended. */
 async function acceptUntil(command: Thenable<unknown>): Promise<void> {
-  let ended = false;
-  const end = Promise.resolve(command).finally(() => {
-    ended = true;
-  });
-  while (!ended) {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  const accept = setInterval(() => {
+    void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }, 200);
+  try {
+    await command;
+  } finally {
+    clearInterval(accept);
   }
-  await end;
 }
 
 function text(path: string): string | null {

@@ -1,0 +1,101 @@
+import * as path from 'node:path';
+import type { AgentVerdict } from '../model/access';
+import type { Environment, WritableFiles } from '../model/edges';
+import { markConfidential, policyFileName, unmarkConfidential, type Marking } from '../policy';
+import {
+  applyPlan,
+  ChangeError,
+  EditError,
+  encodeText,
+  listChanges,
+  planProtection,
+  readText,
+  recoverChanges,
+  undoChange,
+  type ChangeRecord,
+  type Plan,
+  type UndoneChange,
+  type Wish,
+} from '../protect';
+import { journalDirectory } from './user-state';
+
+export interface WriterOptions {
+  /** Real path of the workspace root. */
+  readonly root: string;
+  readonly files: WritableFiles;
+  readonly environment: Environment;
+  /** Verdicts for a path (absolute) by the configuration as it stands. */
+  explain(absolutePath: string): readonly AgentVerdict[];
+}
+
+/** Everything that Sightline writes into one workspace and the agents' settings for it. */
+export class WorkspaceWriter {
+  constructor(private readonly options: WriterOptions) {}
+
+  /** Completes or takes back what an earlier run left half done. */
+  recover(): void {
+    recoverChanges(this.journal);
+  }
+
+  /** The edits that fulfil a wish; nothing is written. A path that an agent's rules already close gets no rule. */
+  plan(wish: Wish): Plan {
+    const { root, files, environment } = this.options;
+    const covered = (agent: string, wished: string): boolean => this.isCovered(agent, wished);
+    return planProtection(wish, { files, environment, startDirectory: root, covered });
+  }
+
+  /** Writes a plan, all of it or nothing. @throws ChangeError or FileError with a message to be shown as it is. */
+  apply(plan: Plan): ChangeRecord {
+    return applyPlan(plan, this.journal);
+  }
+
+  /** Changes that can be taken back, the oldest first. */
+  changes(): readonly ChangeRecord[] {
+    return listChanges(this.journal);
+  }
+
+  /** `which`: an id, `last` or `all`. @throws ChangeError when there is no such change. */
+  undo(which: string): readonly UndoneChange[] {
+    return undoChange(which, this.journal);
+  }
+
+  /** @returns absolute path of the policy file. @throws ChangeError for a policy that cannot be edited, with the place. */
+  mark(marking: Marking): string {
+    return this.editPolicy((text) => markConfidential(text, marking).text);
+  }
+
+  /** `marked`: relative to the root. @returns and throws as {@link mark}. */
+  unmark(marked: string): string {
+    return this.editPolicy((text) => (text === null ? null : unmarkConfidential(text, marked).text));
+  }
+
+  private get journal(): { files: WritableFiles; environment: Environment; journalDirectory: string; root: string } {
+    const { root, files, environment } = this.options;
+    return { files, environment, root, journalDirectory: journalDirectory(environment) };
+  }
+
+  private get policyFile(): string {
+    return path.join(this.options.root, policyFileName);
+  }
+
+  private isCovered(agent: string, wished: string): boolean {
+    const verdicts = this.options.explain(path.join(this.options.root, wished));
+    return verdicts.find((entry) => entry.agent === agent)?.channels.read.access === 'blocked';
+  }
+
+  /** `edit` gets the policy's text, `null` when there is none, and gives the new one, `null` for no file. */
+  private editPolicy(edit: (text: string | null) => string | null): string {
+    const { files } = this.options;
+    const file = this.policyFile;
+    try {
+      const before = readText(files, file);
+      const after = edit(before);
+      if (after === null && before !== null) files.removeFile(file);
+      else if (after !== null && after !== before) files.writeFile(file, encodeText(after));
+      return file;
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      throw new ChangeError(`${policyFileName}, ${error.message}; nothing was changed`);
+    }
+  }
+}
