@@ -98,7 +98,7 @@ function groupItem(group: Extract<TreeNode, { kind: 'group' }>['group'], count: 
 }
 
 function chooseAgentsItem(): vscode.TreeItem {
-  const title = vscode.l10n.t('No AI coding tool was found on this machine');
+  const title = vscode.l10n.t('No AI tool found');
   const item = iconItem(title, 'info', None, vscode.l10n.t('choose which to look at'));
   item.command = { command: commands.chooseAgents, title };
   return item;

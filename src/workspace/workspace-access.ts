@@ -28,6 +28,7 @@ const nestedConfiguration = new Set(['.gitignore', '.cursorignore']);
 export class WorkspaceAccess {
   private git: GitFacts;
   private states: readonly AgentState[] = [];
+  private looked: readonly string[] = [];
   private model: AccessModel = { verdicts: () => [], problems: [], watched: [] };
 
   constructor(private readonly options: WorkspaceAccessOptions) {
@@ -55,8 +56,10 @@ export class WorkspaceAccess {
     const context = this.context(settings);
     const detected = detectAgents(context);
     this.states = detected.map((state) => choose(state, settings.agents));
-    const looked = this.states.filter(({ inUse }) => inUse).map(({ id }) => id);
-    this.model = loadAccess(context, looked);
+    this.looked = idsOf(this.states.filter(({ inUse }) => inUse));
+    // A dead rule misleads whoever trusts it, whether or not its agent is installed on this machine.
+    const configured = settings.agents === 'detected' ? this.states.filter(({ configuredHere }) => configuredHere) : [];
+    this.model = loadAccess(context, [...new Set([...this.looked, ...idsOf(configured)])]);
   }
 
   /** True when the change of this path (absolute) can change a verdict without any content having changed. */
@@ -72,12 +75,16 @@ export class WorkspaceAccess {
   }
 
   verdicts(absolutePath: string, realPath: string, isDirectory: boolean): readonly AgentVerdict[] {
-    return this.model.verdicts({ absolutePath, realPath, isDirectory });
+    return this.verdictsOf({ absolutePath, realPath, isDirectory });
   }
 
   /** Verdicts for any path, whether it exists or not. */
   explain(absolutePath: string): readonly AgentVerdict[] {
-    return this.model.verdicts(target(this.options.files, absolutePath));
+    return this.verdictsOf(target(this.options.files, absolutePath));
+  }
+
+  private verdictsOf(path: AccessTarget): readonly AgentVerdict[] {
+    return this.model.verdicts(path).filter(({ agent }) => this.looked.includes(agent));
   }
 
   private context(settings: AccessSettings): AccessContext {
@@ -91,6 +98,10 @@ const gitStateFile = /[\\/]\.git[\\/](?:HEAD|FETCH_HEAD|index|logs[\\/]HEAD)$/;
 /** Written by every commit, checkout and `git add`. */
 function gitState(root: string): string[] {
   return ['HEAD', 'index', path.join('logs', 'HEAD')].map((name) => path.join(root, '.git', name));
+}
+
+function idsOf(states: readonly AgentState[]): readonly string[] {
+  return states.map(({ id }) => id);
 }
 
 /** An explicit choice takes the place of what was detected. */

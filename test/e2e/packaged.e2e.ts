@@ -24,8 +24,12 @@ describe('packaged extension', () => {
     ok(size < sizeLimit, `${size} bytes`);
   });
 
-  it('offers its commands once it is installed', async () => {
-    await workbench.findCommand('Sightline: ');
+  it('works once it is installed: scans, and shows what is exposed', async () => {
+    await workbench.statusBarItem('4 exposed').waitFor();
+    await workbench.openViewContainer('Sightline');
+    await workbench.treeRows('Exposure').filter({ hasText: 'server.key' }).waitFor();
     await step(workbench, 'installed-from-vsix');
+    await workbench.runCommand('Sightline: Scan Workspace');
+    await workbench.statusBarItem('4 exposed').waitFor();
   });
 });

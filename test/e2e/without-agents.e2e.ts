@@ -20,9 +20,11 @@ describe('a machine without any AI tool', () => {
   it('says so, lists what is sensitive, and lets the user choose', async () => {
     await workbench.statusBarItem('no AI tool found').waitFor();
     await workbench.openViewContainer('Sightline');
-    const choose = workbench.treeRows('Exposure').filter({ hasText: 'No AI coding tool was found' });
+    const choose = workbench.treeRows('Exposure').filter({ hasText: 'No AI tool found' });
     await choose.waitFor();
     ok((await workbench.treeTexts('Exposure')).some((row) => row.startsWith('Sensitive')));
+    // Rules that only look like protection mislead, whether or not their tool is installed here.
+    ok((await workbench.treeTexts('Rules')).some((row) => row.includes('.claudeignore:1')));
     await step(workbench, 'no-agents');
     await choose.click();
     await workbench.quickPickRow('Claude Code').waitFor();
