@@ -111,6 +111,23 @@ describe('main job', () => {
     deepStrictEqual(texts(), before);
   });
 
+  it('adds to the deny list alone, or to the ignore lists alone', async () => {
+    const before = texts();
+    await acceptUntil(vscode.commands.executeCommand('sightline.addToDenyList', at('data/customers.csv')));
+    const denied = texts();
+    match(denied['.claude/settings.json'] ?? '', /Read\(\/data\/customers\.csv\)/);
+    deepStrictEqual({ ...denied, '.claude/settings.json': '' }, { ...before, '.claude/settings.json': '' });
+    await acceptUntil(vscode.commands.executeCommand('sightline.addToIgnoreList', at('data/customers.csv')));
+    const ignored = texts();
+    match(ignored['.cursorignore'] ?? '', /^\/data\/customers\.csv$/m);
+    match(ignored['.geminiignore'] ?? '', /^\/data\/customers\.csv$/m);
+    strictEqual(ignored['.claude/settings.json'], denied['.claude/settings.json']);
+    await vscode.commands.executeCommand('sightline.undoLastChange');
+    deepStrictEqual(texts(), denied);
+    await vscode.commands.executeCommand('sightline.undoLastChange');
+    deepStrictEqual(texts(), before);
+  });
+
   it('refuses to write a settings file with unsaved changes', async () => {
     const before = texts();
     const document = await vscode.workspace.openTextDocument(at('.claude/settings.json'));
