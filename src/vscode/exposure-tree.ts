@@ -86,11 +86,21 @@ function iconItem(
   return item;
 }
 
-function groupItem(group: Extract<TreeNode, { kind: 'group' }>['group'], count: number): vscode.TreeItem {
+type Group = Extract<TreeNode, { kind: 'group' }>['group'];
+
+const groupIcons: Readonly<Record<Group, string>> = {
+  readable: 'eye',
+  partial: 'shield',
+  asks: 'question',
+  unknown: 'circle-large-outline',
+  blocked: 'eye-closed',
+  sensitive: 'file',
+};
+
+function groupItem(group: Group, count: number): vscode.TreeItem {
   const title = group === 'sensitive' ? vscode.l10n.t('Sensitive') : groupTitle(group);
-  const icons = { readable: 'eye', partial: 'shield', asks: 'question', unknown: 'circle-large-outline' } as const;
-  const icon = group in icons ? icons[group as keyof typeof icons] : group === 'blocked' ? 'eye-closed' : 'file';
-  const item = iconItem(title, icon, group === 'readable' ? Expanded : Collapsed, String(count));
+  const isOpen = group === 'readable' || group === 'sensitive';
+  const item = iconItem(title, groupIcons[group], isOpen ? Expanded : Collapsed, String(count));
   // Kept apart by id, so that a group stays open or closed while its number changes.
   item.id = `group.${group}`;
   if (group === 'readable') item.contextValue = treeContext.exposedGroup;

@@ -27,7 +27,6 @@ describe('Restricted Mode', () => {
     await workbench.statusBarItem('Restricted Mode').waitFor();
     await workbench.openViewContainer('Sightline');
     // The repository's choice of agents is not followed either.
-    await workbench.expand(workbench.treeRows('Exposure').filter({ hasText: 'Sensitive' }));
     await workbench.treeRows('Exposure').filter({ hasText: 'server.key' }).waitFor();
     await workbench.treeRows('Exposure').filter({ hasText: 'payments.ts' }).waitFor();
     await step(workbench, 'restricted');
