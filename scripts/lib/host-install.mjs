@@ -59,10 +59,11 @@ export async function installHost(folder) {
   removeAbandoned(folder);
   try {
     const paths = hostPaths(draft);
-    await npmInstall(join(draft, 'node'), nodePackage(process.platform, process.arch), hostVersions.node, process.env);
+    const fresh = withoutOuterRun(process.env);
+    await npmInstall(join(draft, 'node'), nodePackage(process.platform, process.arch), hostVersions.node, fresh);
     await npmInstall(join(draft, 'code-server'), 'code-server', hostVersions.codeServer, {
-      ...process.env,
-      PATH: [join(paths.headers, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
+      ...fresh,
+      PATH: [join(paths.headers, 'bin'), fresh['PATH'] ?? ''].join(delimiter),
       npm_config_nodedir: paths.headers,
     });
     await requireRunning(paths);
@@ -71,6 +72,19 @@ export async function installHost(folder) {
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/**
+ * What npm tells the scripts that it runs is about its own run and its own Node: code-server's installation takes the
+ * Node version from there. Settings of the machine (a registry, a cache) stay.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withoutOuterRun(env) {
+  const outer =
+    /^npm_(?:config_user_agent$|config_local_prefix$|execpath$|node_execpath$|command$|lifecycle_|package_)/i;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !outer.test(name)));
 }
 
 /**

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hostVersions, isInstalled, nodePackage, removeAbandoned } from './host-install.mjs';
+import { hostVersions, isInstalled, nodePackage, removeAbandoned, withoutOuterRun } from './host-install.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -52,5 +52,13 @@ const packages: readonly (readonly [platform: string, arch: string, name: string
 describe('nodePackage', () => {
   it.each(packages)('%s %s', (platform, arch, name) => {
     expect(nodePackage(platform, arch)).toBe(name);
+  });
+});
+
+describe('withoutOuterRun', () => {
+  it('keeps the settings of the machine, and drops what the outer npm says of itself', () => {
+    const kept = { PATH: '/usr/bin', npm_config_registry: 'http://127.0.0.1/', npm_config_cache: '/cache' };
+    const outer = { npm_config_user_agent: 'npm/10 node/v20', npm_lifecycle_event: 'test', npm_package_name: 'x' };
+    expect(withoutOuterRun({ ...kept, ...outer })).toEqual(kept);
   });
 });
