@@ -62,23 +62,23 @@ export function openQuestion(args: Arguments, terminal: Terminal): Question {
 }
 
 /** The start directory opened for writing. */
-export interface WritingSession {
+export interface WritingSession extends Question {
   readonly root: string;
   readonly writer: WorkspaceWriter;
   readonly agents: readonly AgentState[];
-  readonly paths: readonly NamedPath[];
 }
 
-/** Opens the start directory for a change, and first mends what an earlier run left half done. */
-export async function openWriter(args: Arguments, terminal: Terminal): Promise<WritingSession> {
+/** Opens the start directory for a change, and first mends what an earlier run left half done, unless only looking. */
+export async function openWriter(args: Arguments, terminal: Terminal, isLookOnly = false): Promise<WritingSession> {
   const { index, paths } = openQuestion(args, terminal);
-  await index.scan([]);
-  index.dispose();
   const explain = (absolutePath: string): readonly AgentVerdict[] => index.explain(absolutePath);
   const { root } = index;
   const writer = new WorkspaceWriter({ root, files: nodeFiles, environment: nodeEnvironment(), explain });
-  writer.recover();
-  return { root, writer, agents: index.snapshot().agents, paths };
+  // Before the configuration is read: a rule that is taken back guards nothing.
+  if (!isLookOnly) writer.recover();
+  await index.scan([]);
+  index.dispose();
+  return { root, index, writer, agents: index.snapshot().agents, paths };
 }
 
 function startOf(args: Arguments, terminal: Terminal): string {

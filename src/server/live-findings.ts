@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDetector } from '../detect';
 import type { Detector } from '../detect/detector';
+import type { Finding } from '../model/finding';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles } from '../workspace/node-files';
 import { userSalt } from '../workspace/user-state';
@@ -15,6 +16,8 @@ const pauseMs = 60;
 export class LiveFindings {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly seen = new Set<string>();
+  /** Documents that findings were told of. */
+  private readonly shown = new Set<string>();
   private detector: Detector;
 
   constructor(
@@ -49,20 +52,30 @@ export class LiveFindings {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
     this.seen.delete(uri);
+    this.shown.delete(uri);
   }
 
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
   }
 
+  /** A document that is judged no longer (it grew too large, its folder was closed) keeps no findings. */
   private judge(document: TextDocument): void {
+    const { uri, version } = document;
+    const findings = this.findingsIn(document);
+    if (findings !== null) this.shown.add(uri);
+    else if (!this.shown.delete(uri)) return;
+    this.send({ uri, version, findings: findings ?? [] });
+  }
+
+  /** `null` for a document that is not judged. */
+  private findingsIn(document: TextDocument): readonly Finding[] | null {
     const path = uriToPath(document.uri);
     const folder = path === null ? undefined : this.folderOf(path);
-    if (path === null || folder === undefined) return;
+    if (path === null || folder === undefined) return null;
     const text = document.getText();
-    if (text.length > this.settings.maxFileSize) return;
-    const findings = this.detector.scanText(folder.relative(path), text);
-    this.send({ uri: document.uri, version: document.version, findings: folder.visibleFindings(path, findings) });
+    if (text.length > this.settings.maxFileSize) return null;
+    return folder.visibleFindings(path, this.detector.scanText(folder.relative(path), text));
   }
 }
 

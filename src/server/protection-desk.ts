@@ -10,7 +10,7 @@ export class ProtectionDesk {
 
   constructor(private readonly folders: Folders) {}
 
-  /** Completes or takes back what an earlier run left half done in the folders that are open. */
+  /** Completes or takes back what an earlier run left half done in the folders that are open; they must be trusted. */
   recover(): void {
     for (const { writer } of this.folders.all) writer.recover();
   }
@@ -25,7 +25,9 @@ export class ProtectionDesk {
 
   async apply(planId: number): Promise<ChangeDone> {
     const { pending } = this;
-    if (pending?.id !== planId) throw new Error('This preview is no longer current.');
+    if (pending?.id !== planId || !this.folders.all.includes(pending.session)) {
+      throw new Error('This preview is no longer current.');
+    }
     const { plan, session } = pending;
     assertTrusted(session);
     const { id, edits } = session.writer.apply(plan);

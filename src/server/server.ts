@@ -1,6 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
+import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import { TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { FileError } from '../model/edges';
+import type { FolderOptions } from './folder-session';
 import { Folders } from './folders';
 import { LiveFindings } from './live-findings';
 import { ProtectionDesk } from './protection-desk';
@@ -14,6 +16,7 @@ export class Server {
   private readonly desk = new ProtectionDesk(this.folders);
   private live: LiveFindings | null = null;
   private settings: ServerSettings | null = null;
+  private firstFolders: readonly WorkspaceFolder[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -49,7 +52,7 @@ export class Server {
         this.notify('sightline/findings', findings);
       },
     );
-    for (const { uri } of params.workspaceFolders ?? []) this.openFolder(uri);
+    this.firstFolders = params.workspaceFolders ?? [];
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -59,22 +62,37 @@ export class Server {
   }
 
   private watchFolders(): void {
-    this.desk.recover();
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) this.folders.close(uriToPath(uri) ?? uri);
-      for (const { uri } of added) this.openFolder(uri);
-      this.startScans();
+      this.openFolders(added);
+      this.judgeDocuments();
     });
+    this.openFolders(this.firstFolders);
+  }
+
+  private openFolders(folders: readonly WorkspaceFolder[]): void {
+    if (this.settings === null) return;
+    for (const { uri } of folders) this.openFolder(uri, this.settings);
+    this.recover();
     this.startScans();
   }
 
-  private openFolder(uri: string): void {
+  /** One that cannot be opened does not hold up the others. */
+  private openFolder(uri: string, settings: ServerSettings): void {
     const folder = uriToPath(uri);
-    if (folder === null || this.settings === null) return;
-    this.folders.open({
+    if (folder === null) return;
+    try {
+      this.folders.open(this.folderOptions(folder, settings));
+    } catch (error) {
+      this.failed(folder, error);
+    }
+  }
+
+  private folderOptions(folder: string, settings: ServerSettings): FolderOptions {
+    return {
       folder,
       workerScript: this.workerScript,
-      settings: this.settings,
+      settings,
       events: {
         exposure: (change) => {
           this.notify('sightline/exposure', change);
@@ -85,7 +103,23 @@ export class Server {
           this.notify('sightline/status', { folder, status });
         },
       },
-    });
+    };
+  }
+
+  private failed(folder: string, error: unknown): void {
+    if (!(error instanceof FileError)) throw error;
+    this.notify('sightline/status', { folder, status: { kind: 'failed', message: error.message } });
+  }
+
+  /** Mends what an earlier process left half done. A write like others, so it waits for trust. */
+  private recover(): void {
+    if (this.settings?.trusted !== true) return;
+    try {
+      this.desk.recover();
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.connection.console.error(error.message);
+    }
   }
 
   private startScans(): void {
@@ -131,9 +165,15 @@ export class Server {
   }
 
   private configure(settings: ServerSettings): void {
+    const wasTrusted = this.settings?.trusted;
     this.settings = settings;
     this.live?.configure(settings);
-    for (const session of this.folders.all) void session.configure(settings);
+    if (wasTrusted !== true) this.recover();
+    for (const session of this.folders.all) {
+      session.configure(settings).catch((error: unknown) => {
+        this.failed(session.folder, error);
+      });
+    }
     this.judgeDocuments();
   }
 

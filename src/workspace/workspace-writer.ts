@@ -17,6 +17,7 @@ import {
   type UndoneChange,
   type Wish,
 } from '../protect';
+import { planTakeBack } from '../protect/journal/take-back';
 import { journalDirectory } from './user-state';
 
 export interface WriterOptions {
@@ -46,7 +47,9 @@ export class WorkspaceWriter {
 
   /** Writes a plan, all of it or nothing. @throws ChangeError or FileError with a message to be shown as it is. */
   apply(plan: Plan): ChangeRecord {
-    return applyPlan(plan, this.journal);
+    const { files } = this.options;
+    const reread = plan.edits.map(({ file }) => ({ file, read: () => readText(files, file) }));
+    return namingFile(reread, () => applyPlan(plan, this.journal));
   }
 
   /** Changes that can be taken back, the oldest first. */
@@ -54,12 +57,25 @@ export class WorkspaceWriter {
     return listChanges(this.journal);
   }
 
-  /** `which`: an id, `last` or `all`. @throws ChangeError when there is no such change. */
+  /**
+   * `which`: an id, `last` or `all`. @throws ChangeError when there is no such change, or a file of it cannot be edited
+   * (named with the place): this change is then left as it was, newer ones of `all` are taken back. FileError as in {@link apply}.
+   */
   undo(which: string): readonly UndoneChange[] {
-    return undoChange(which, this.journal);
+    const { files } = this.options;
+    const chosen = this.changes().filter(({ id }, index, { length }) => {
+      return which === 'all' || id === which || (which === 'last' && index === length - 1);
+    });
+    const reread = chosen
+      .toReversed()
+      .flatMap(({ edits }) => edits.map((edit) => ({ file: edit.file, read: () => planTakeBack(edit, files) })));
+    return namingFile(reread, () => undoChange(which, this.journal));
   }
 
-  /** @returns absolute path of the policy file. @throws ChangeError for a policy that cannot be edited, with the place. */
+  /**
+   * @returns absolute path of the policy file.
+   * @throws ChangeError for a path outside, and for a policy that cannot be edited, with the place.
+   */
   mark(marking: Marking): string {
     return this.editPolicy((text) => markConfidential(text, marking).text);
   }
@@ -78,9 +94,11 @@ export class WorkspaceWriter {
     return path.join(this.options.root, policyFileName);
   }
 
+  /** A file tool that refuses a name by itself may still let a mention through, which a rule closes too. */
   private isCovered(agent: string, wished: string): boolean {
     const verdicts = this.options.explain(path.join(this.options.root, wished));
-    return verdicts.find((entry) => entry.agent === agent)?.channels.read.access === 'blocked';
+    const map = verdicts.find((entry) => entry.agent === agent)?.channels;
+    return map?.read.access === 'blocked' && ['blocked', 'none'].includes(map.mention.access);
   }
 
   /** `edit` gets the policy's text, `null` when there is none, and gives the new one, `null` for no file. */
@@ -94,8 +112,35 @@ export class WorkspaceWriter {
       else if (after !== null && after !== before) files.writeFile(file, encodeText(after));
       return file;
     } catch (error) {
+      if (error instanceof RangeError) throw new ChangeError(error.message);
       if (!(error instanceof EditError)) throw error;
       throw new ChangeError(`${policyFileName}, ${error.message}; nothing was changed`);
     }
+  }
+}
+
+interface Reread {
+  /** Absolute path. */
+  readonly file: string;
+  readonly read: () => unknown;
+}
+
+/** An {@link EditError} knows its place but not its file: that is the first one that cannot be read once more. */
+function namingFile<Result>(files: readonly Reread[], action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    const file = files.find(({ read }) => isRefused(read))?.file ?? 'a configuration file';
+    throw new ChangeError(`${file}, ${error.message}; it was left as it is`);
+  }
+}
+
+function isRefused(read: () => unknown): boolean {
+  try {
+    read();
+    return false;
+  } catch (error) {
+    return error instanceof EditError;
   }
 }

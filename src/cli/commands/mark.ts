@@ -1,4 +1,5 @@
-import { levels } from '../../policy';
+import { levels, policyFileName } from '../../policy';
+import { printable } from '../../report/printable';
 import { nodeFiles } from '../../workspace/node-files';
 import { oneOf, UsageError, type Arguments, type Command } from '../command';
 import { openWriter, workspaceOptions, type NamedPath, type WritingSession } from '../session';
@@ -19,7 +20,10 @@ export const markCommand: Command = {
     const session = await openWriter(args, terminal);
     const { absolute, shown } = onlyPath(args, session);
     const isDirectory = nodeFiles.stat(absolute).kind === 'directory';
+    const isMarked = session.index.snapshot().confidential.some(({ path }) => path === shown);
     session.writer.mark({ path: isDirectory ? `${shown}/` : shown, reason, level });
+    const done = isMarked ? `was marked already; ${policyFileName} stays as it is` : `is marked in ${policyFileName}`;
+    terminal.messages.write(`${printable(shown)} ${done}\n`);
     return 0;
   },
 };
@@ -31,10 +35,20 @@ export const unmarkCommand: Command = {
   options: { cwd: workspaceOptions.cwd },
   run: async (args, terminal) => {
     const session = await openWriter(args, terminal);
-    session.writer.unmark(onlyPath(args, session).shown);
+    const { shown } = onlyPath(args, session);
+    const { confidential } = session.index.snapshot();
+    session.writer.unmark(shown);
+    terminal.messages.write(`${printable(shown)} ${unmarked(shown, confidential)}\n`);
     return 0;
   },
 };
+
+/** What became of the mark: a path in a marked folder stays confidential. */
+function unmarked(shown: string, marks: readonly { readonly path: string }[]): string {
+  const outer = marks.find(({ path }) => path === '' || shown.startsWith(`${path}/`));
+  const done = marks.some(({ path }) => path === shown) ? 'is no longer marked' : 'was not marked';
+  return outer === undefined ? done : `${done}, but lies in ${printable(outer.path || '.')}, which is`;
+}
 
 function onlyPath(args: Arguments, { root, paths }: WritingSession): NamedPath {
   const [path] = paths;

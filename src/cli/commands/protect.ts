@@ -1,10 +1,12 @@
-import type { Wish } from '../../protect';
-import { scopes, unifiedDiff, type Plan } from '../../protect';
+import * as path from 'node:path';
+import type { AgentVerdict } from '../../model/access';
+import { scopes, unifiedDiff, type Plan, type Wish } from '../../protect';
 import { printable } from '../../report/printable';
+import { stillOpen } from '../../report/still-open';
 import { nodeFiles } from '../../workspace/node-files';
 import { oneOf, UsageError, type Command, type Terminal } from '../command';
 import { createMask } from '../mask';
-import { openWriter, workspaceOptions, type WritingSession } from '../session';
+import { openWriter, workspaceOptions, type Question, type WritingSession } from '../session';
 
 export const protectCommand: Command = {
   name: 'protect',
@@ -18,16 +20,19 @@ export const protectCommand: Command = {
   run: async (args, terminal) => {
     if (args.paths.length === 0) throw new UsageError('protect: name at least one path');
     const scope = oneOf(args, 'scope', scopes);
-    const session = await openWriter(args, terminal);
+    const isDryRun = args.flag('dry-run');
+    const session = await openWriter(args, terminal, isDryRun);
     const agents = session.agents.filter(({ inUse }) => inUse).map(({ id }) => id);
     if (agents.length === 0) throw new UsageError('no AI coding tool was found in use; choose with --agents');
     const plan = session.writer.plan({ paths: wishedPaths(session), agents, scope });
     terminal.output.write(diffOf(plan, session.root));
-    if (plan.edits.length > 0 && !args.flag('dry-run')) {
+    if (plan.edits.length > 0 && !isDryRun) {
       const { id } = session.writer.apply(plan);
       terminal.messages.write(`Written. Take it back with: sightline undo ${id}\n`);
     }
-    return report(plan, terminal);
+    reportRefusals(plan, terminal);
+    const isReached = (isDryRun && plan.edits.length > 0) || (await reportVerdicts(plan, session, terminal));
+    return isReached && plan.refusals.length === 0 ? 0 : 1;
   },
 };
 
@@ -38,22 +43,57 @@ function wishedPaths({ root, paths }: WritingSession): Wish['paths'] {
   });
 }
 
-/** Lines near an edit may hold secrets: what the detector finds is masked. */
+/** Lines near an edit may hold secrets, which are masked, and characters that change what a terminal shows. */
 function diffOf({ edits }: Plan, root: string): string {
   const mask = createMask();
   return edits
-    .map(({ file, before, after }) => unifiedDiff(before, after, shownFile(file, root), (text) => mask(file, text)))
+    .map(({ file, before, after }) =>
+      unifiedDiff(before, after, printable(shownFile(file, root)), (text) => printableLines(mask(file, text))),
+    )
+    .join('');
+}
+
+function printableLines(text: string): string {
+  return text
+    .split(/(\r?\n|\t)/)
+    .map((part, index) => (index % 2 === 0 ? printable(part) : part))
     .join('');
 }
 
 function shownFile(file: string, root: string): string {
-  return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+  return file.startsWith(root + path.sep) ? file.slice(root.length + 1) : file;
 }
 
-function report({ edits, refusals }: Plan, terminal: Terminal): number {
-  for (const { agent, path, reason } of refusals) {
-    terminal.messages.write(`Not covered: ${agent}, ${printable(path)}: ${printable(reason)}\n`);
+function reportRefusals({ refusals }: Plan, terminal: Terminal): void {
+  for (const { agent, path: refused, reason } of refusals) {
+    terminal.messages.write(`Not covered: ${agent}, ${printable(refused)}: ${printable(reason)}\n`);
   }
-  if (edits.length === 0 && refusals.length === 0) terminal.messages.write('Existing rules already cover this.\n');
-  return refusals.length === 0 ? 0 : 1;
+}
+
+/** Says by which ways the paths are still given out, as the configuration now stands; false when one is not closed. */
+async function reportVerdicts({ edits, refusals }: Plan, session: Question, terminal: Terminal): Promise<boolean> {
+  const verdicts = await currentVerdicts(session);
+  const isReached = verdicts.every(({ verdict }) => isClosed(verdict));
+  if (isReached && edits.length === 0 && refusals.length === 0) {
+    terminal.messages.write('Existing rules already cover this.\n');
+  }
+  const lines = verdicts.map(({ shown, verdict }) => stillOpen(shown, verdict)).filter((line) => line !== null);
+  terminal.messages.write(lines.map((line) => `${line}\n`).join(''));
+  return isReached;
+}
+
+/** A rule was asked for the file tool; where there is none, the verdict itself is about the shell. */
+function isClosed({ verdict, channels }: AgentVerdict): boolean {
+  return verdict !== 'readable' && ['blocked', 'none'].includes(channels.read.access);
+}
+
+interface ShownVerdict {
+  readonly shown: string;
+  readonly verdict: AgentVerdict;
+}
+
+async function currentVerdicts({ index, paths }: Question): Promise<readonly ShownVerdict[]> {
+  await index.scan([]);
+  await index.readHistory();
+  return paths.flatMap(({ absolute, shown }) => index.explain(absolute).map((verdict) => ({ shown, verdict })));
 }

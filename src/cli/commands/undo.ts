@@ -1,5 +1,8 @@
+import { FileError } from '../../model/edges';
+import { ChangeError, type UndoneChange } from '../../protect';
 import { printable } from '../../report/printable';
-import { UsageError, type Command } from '../command';
+import type { WorkspaceWriter } from '../../workspace/workspace-writer';
+import { UsageError, type Command, type Terminal } from '../command';
 import { openWriter, workspaceOptions } from '../session';
 
 export const undoCommand: Command = {
@@ -12,21 +15,41 @@ export const undoCommand: Command = {
     cwd: workspaceOptions.cwd,
   },
   run: async (args, terminal) => {
-    if (args.paths.length > 1) throw new UsageError('undo: name one change, or use --all');
-    const { writer } = await openWriter({ ...args, paths: [] }, terminal);
-    if (args.flag('list')) {
-      const lines = writer
-        .changes()
-        .map(({ id, time, edits }) => `${id}  ${time}  ${edits.map(({ file }) => file).join(', ')}\n`);
-      terminal.output.write(lines.join(''));
-      return 0;
-    }
-    for (const { id, files } of writer.undo(args.flag('all') ? 'all' : (args.paths[0] ?? 'last'))) {
-      for (const { file, outcome, missing } of files) {
-        const left = missing.length === 0 ? '' : ` (${missing.length} rules stood there no more)`;
-        terminal.output.write(`${id}  ${printable(file)}: ${outcome}${left}\n`);
-      }
-    }
+    const ways = args.paths.length + Number(args.flag('all')) + Number(args.flag('list'));
+    if (ways > 1) throw new UsageError('undo: name one change, or use --all or --list');
+    const { writer } = await openWriter({ ...args, paths: [] }, terminal, args.flag('list'));
+    if (args.flag('list')) return list(writer, terminal);
+    if (args.flag('all')) return undoAll(writer, terminal);
+    for (const change of writer.undo(args.paths[0] ?? 'last')) report(change, terminal);
     return 0;
   },
 };
+
+function list(writer: WorkspaceWriter, terminal: Terminal): number {
+  for (const { id, time, edits } of writer.changes()) {
+    terminal.output.write(`${id}  ${time}  ${edits.map(({ file }) => printable(file)).join(', ')}\n`);
+  }
+  return 0;
+}
+
+/** One that is refused does not hold up the rest. */
+function undoAll(writer: WorkspaceWriter, terminal: Terminal): number {
+  let refused = 0;
+  for (const { id } of writer.changes().toReversed()) {
+    try {
+      for (const change of writer.undo(id)) report(change, terminal);
+    } catch (error) {
+      if (!(error instanceof ChangeError || error instanceof FileError)) throw error;
+      refused += 1;
+      terminal.messages.write(`Not taken back: ${id}: ${printable(error.message)}\n`);
+    }
+  }
+  return refused === 0 ? 0 : 1;
+}
+
+function report({ id, files }: UndoneChange, terminal: Terminal): void {
+  for (const { file, outcome, missing } of files) {
+    const left = missing.length === 0 ? '' : ` (${missing.length} rules stood there no more)`;
+    terminal.output.write(`${id}  ${printable(file)}: ${outcome}${left}\n`);
+  }
+}
