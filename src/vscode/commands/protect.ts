@@ -105,7 +105,8 @@ async function protectIn(
   const wish = { paths, agents, scope: 'project' } as const;
   const plan = await server.request('sightline/plan', { folder: folder.folder, wish });
   if (plan.edits.length === 0) {
-    void vscode.window.showInformationMessage(nothingToWrite(plan));
+    const left = await stillOpen(server, folder, paths, agents);
+    void vscode.window.showInformationMessage(`${nothingToWrite(plan)} ${left}`);
     return;
   }
   assertSaved(plan);
@@ -120,7 +121,7 @@ async function protectIn(
   offerUndo(server, `${written} ${await stillOpen(server, folder, paths, agents)}`, done.changeId);
 }
 
-/** Judged again after the write: the ways that rules cannot close, so that nobody takes "hidden" for more than it is. */
+/** Judged again: the ways that the rules do not close, so that nobody takes "hidden" for more than it is. */
 async function stillOpen(
   server: Toolbox['server'],
   folder: FolderModel,
@@ -139,7 +140,7 @@ async function stillOpen(
 }
 
 function nothingToWrite({ refusals }: ProtectionPlan): string {
-  if (refusals.length === 0) return vscode.l10n.t('Existing rules already cover this.');
+  if (refusals.length === 0) return vscode.l10n.t('The rules already stand there.');
   return vscode.l10n.t('Nothing was written. {0}', refusalText(refusals));
 }
 

@@ -128,6 +128,12 @@ describe('main job', () => {
     deepStrictEqual(texts(), before);
   });
 
+  it('gives a file that rules close already no second rule', async () => {
+    const before = texts();
+    await acceptUntil(vscode.commands.executeCommand('sightline.addToDenyList', at('.env')));
+    deepStrictEqual(texts(), before);
+  });
+
   it('refuses to write a settings file with unsaved changes', async () => {
     const before = texts();
     const document = await vscode.workspace.openTextDocument(at('.claude/settings.json'));
