@@ -147,7 +147,7 @@ describe('ordinary content', () => {
   it.each([
     [
       'package-lock.json',
-      `"integrity": "sha512-${letters(86, 1, 'base64')}==",\n"resolved": "https://registry.npmjs.org/@a/b/-/b-1.0.0.tgz"`,
+      `"integrity": "sha512-${letters(86, 1, 'base64')}==",\n"resolved": "https://registry.example.org/@a/b/-/b-1.0.0.tgz"`,
     ],
     ['yarn.lock', `"@babel/core@^7.0.0":\n  integrity sha1-${letters(27, 2, 'base64')}=\n`],
     ['go.sum', `github.com/a/b v1.0.0 h1:${letters(43, 3, 'base64')}=\n`],

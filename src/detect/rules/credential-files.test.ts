@@ -56,7 +56,7 @@ describe('files made for credentials', () => {
     ['.env.template', 'DB_PASSWORD=abc-9\n'],
     ['.env.dist', 'DB_PASSWORD=abc-9\n'],
     ['src/environment.ts', 'const DB = 1;\n'],
-    ['.npmrc', 'registry=https://registry.npmjs.org/\n//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n'],
+    ['.npmrc', 'registry=https://registry.example.org/\n//registry.example.org/:_authToken=${NPM_TOKEN}\n'],
     ['.netrc', 'machine git.internal login me\n'],
     ['.pgpass', '# host:port:db:user:password\n'],
     ['.git/config', '[remote "origin"]\n\turl = https://git.internal/a.git\n'],

@@ -41,7 +41,7 @@ describe('addresses with a password', () => {
     ['the usual local pair', address('postgres', 'postgres', 'postgres', 'localhost:5432/x')],
     ['an example host', address('https', 'me', password, 'example.com')],
     ['a port', 'http://localhost:8080/@scope/name'],
-    ['a scoped package', 'https://registry.npmjs.org/@types/node'],
+    ['a scoped package', 'https://registry.example.org/@types/node'],
     ['an address without a password', 'ssh://git@git.internal:22/repo'],
     ['an address and an e-mail', 'see https://shop.internal:8080 or mail me@shop.internal'],
   ])('is not: %s', (_, text) => {
