@@ -1,4 +1,4 @@
-import { observedPattern } from './observed-pattern';
+import { liftsAll, mayBreak, observedPattern } from './observed-pattern';
 import { PatternList, type SourcedPattern } from './pattern-list';
 
 /** One line of an ignore file. */
@@ -30,7 +30,7 @@ export class IgnoreRules {
   private readonly lists: readonly PatternList<IgnoreLine>[];
 
   constructor(lines: readonly IgnoreLine[], readings: readonly Reading[]) {
-    this.lists = readings.map((reading) => new PatternList(sourced(lines, reading), reading.ignoreCase));
+    this.lists = readings.map((reading) => readAs(lines, reading));
   }
 
   /** `path`: POSIX, relative to the start directory. */
@@ -56,16 +56,23 @@ export class IgnoreRules {
   }
 }
 
+function readAs(lines: readonly IgnoreLine[], reading: Reading): PatternList<IgnoreLine> {
+  const { ignoreCase, older } = reading;
+  return new PatternList(sourced(lines, reading), { ignoreCase, lineEnds: older ? 'unclear' : 'ordinary' });
+}
+
+/** The older library answers nothing when one pattern does not compile: seen with Gemini CLI 0.61.0, 2026-11-22. */
 function sourced(lines: readonly IgnoreLine[], reading: Reading): readonly SourcedPattern<IgnoreLine>[] {
+  if (reading.older && lines.some(({ pattern }) => mayBreak(pattern))) return [];
   return lines.flatMap((source) => {
     const pattern = reading.older ? olderPattern(source.pattern) : source.pattern;
     return pattern === null ? [] : [{ pattern, source }];
   });
 }
 
-/** An exception of unclear meaning is kept: taking it away could only hide that something is open. */
+/** An exception of unclear meaning may lift anything. */
 function olderPattern(pattern: string): string | null {
-  return observedPattern(pattern) ?? (pattern.startsWith('!') ? pattern : null);
+  return observedPattern(pattern) ?? (pattern.startsWith('!') ? liftsAll : null);
 }
 
 /** The lines of an ignore file that hold a pattern. `file` as it is shown. */

@@ -13,14 +13,35 @@ describe('observedPattern', () => {
     ['x/\\[id\\]/p', 'x/\\[id\\]/p'],
     ['\\ a', '\\ a'],
     ['a]', 'a]'],
+    ['star\\*', 'star*'],
+    ['**/**/lib', '**/*/lib'],
+    ['/**/**', '/**/*'],
+    ['/**', '/*'],
+    ['a/**/**/b', 'a/**/**/b'],
+    ['name\t', 'name'],
+    ['ab/ ', '/ab/'],
+    ['!', '!*'],
+    ['!x/**/', '!*'],
+    ['!x/***', '!*'],
   ])('%s is read as %s', (pattern, read) => {
     expect(observedPattern(pattern)).toBe(read);
   });
 
-  it.each(['q\\?.txt', 'back\\slash', 'a\\\\b', '[[:alpha:]]', '[abc', '[]', '[z-a]', '[a/b]', 'a\\'])(
-    '%s is taken to match nothing',
-    (pattern) => {
-      expect(observedPattern(pattern)).toBeNull();
-    },
-  );
+  it.each([
+    'q\\?.txt',
+    'back\\slash',
+    'a\\\\b',
+    '[[:alpha:]]',
+    '[abc',
+    '[]',
+    '[z-a]',
+    '[a/b]',
+    '[*a]',
+    'a\\',
+    ' ',
+    '/ ',
+    'a\\ ',
+  ])('%s is taken to match nothing', (pattern) => {
+    expect(observedPattern(pattern)).toBeNull();
+  });
 });

@@ -15,18 +15,31 @@ interface Single<Source> {
   readonly source: Source;
 }
 
+interface ListOptions {
+  readonly ignoreCase: boolean;
+  /**
+   * Whether a double star takes in names with a line end. In the older library it does not, so that there only the other
+   * patterns count for them. Observed with Claude Code 2.1.330 on Linux, 2026-11-22.
+   */
+  readonly lineEnds: 'ordinary' | 'unclear';
+}
+
 /** Ordered gitignore patterns that name the deciding one: the last that matches, or that of a parent folder. */
 export class PatternList<Source> {
   private readonly matcher: Ignore;
   /** Each pattern by itself, exceptions without their `!`; empty when there is no exception to look for. */
   private readonly singles: readonly Single<Source>[];
 
+  /** The same without patterns that have a double star, for names with a line end; `null` where these are ordinary. */
+  private readonly lineEndMatcher: Ignore | null;
+
   constructor(
     private readonly patterns: readonly SourcedPattern<Source>[],
-    ignorecase: boolean,
+    { ignoreCase: ignorecase, lineEnds }: ListOptions,
   ) {
-    this.matcher = ignore({ ignorecase });
-    patterns.forEach(({ pattern }, index) => this.matcher.add({ pattern, mark: String(index) }));
+    this.matcher = matcherOf(patterns, ignorecase, () => true);
+    const isPlain = (pattern: string): boolean => pattern.startsWith('!') || !pattern.includes('**');
+    this.lineEndMatcher = lineEnds === 'unclear' ? matcherOf(patterns, ignorecase, isPlain) : null;
     const hasExceptions = patterns.some(({ pattern }) => pattern.startsWith('!'));
     this.singles = hasExceptions ? patterns.map((entry) => single(entry, ignorecase)) : [];
   }
@@ -35,7 +48,7 @@ export class PatternList<Source> {
   decide(path: string, isDirectory: boolean): ListDecision<Source> {
     const asked = askable(path, isDirectory);
     if (asked === null) return null;
-    const { rule } = this.matcher.test(asked);
+    const { rule } = this.matcherFor(asked).test(asked);
     const deciding = rule?.mark === undefined ? undefined : this.patterns[Number(rule.mark)];
     if (deciding !== undefined) return { ignoredBy: deciding.source };
     const position = this.lastException(asked);
@@ -51,9 +64,25 @@ export class PatternList<Source> {
     return asked === null ? null : (this.singles[this.lastException(asked)]?.source ?? null);
   }
 
+  private matcherFor(asked: string): Ignore {
+    return this.lineEndMatcher !== null && /[\n\r\u2028\u2029]/.test(asked) ? this.lineEndMatcher : this.matcher;
+  }
+
   private lastException(asked: string): number {
     return this.singles.findLastIndex(({ isException, matcher }) => isException && matcher.ignores(asked));
   }
+}
+
+function matcherOf(
+  patterns: readonly SourcedPattern<unknown>[],
+  ignorecase: boolean,
+  isTaken: (pattern: string) => boolean,
+): Ignore {
+  const matcher = ignore({ ignorecase });
+  patterns.forEach(({ pattern }, index) => {
+    if (isTaken(pattern)) matcher.add({ pattern, mark: String(index) });
+  });
+  return matcher;
 }
 
 /** The path as the library takes it; `null` for the folder itself and what lies outside. */

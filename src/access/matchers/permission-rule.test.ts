@@ -26,9 +26,9 @@ const tree = fc.array(
   { maxLength: 8 },
 );
 
-/** A blank at the end is trimmed by the Read tool, and dots alone are no names. */
+/** A blank at the end is trimmed by the Read tool, a star there stays a wildcard, and dots alone are no names. */
 function isOrdinary(name: string): boolean {
-  return !/^\.+$|^ | $/.test(name);
+  return !/^\.+$|^ |[ *]$/.test(name);
 }
 
 function escaped(name: string): string {
@@ -81,6 +81,8 @@ describe('parseRule', () => {
     ['Read(a(b).c)', { kind: 'path', tool: 'Read', pattern: 'a(b).c' }],
     ['Read(a\\)', { kind: 'none' }],
     ['Read(a\\\\)', { kind: 'path', tool: 'Read', pattern: 'a\\\\' }],
+    ['Read(x:*)', { kind: 'none' }],
+    ['Read(/x:*/c)', { kind: 'none' }],
     ['', { kind: 'none' }],
     ['Read(', { kind: 'none' }],
   ])('%s', (text, parsed) => {

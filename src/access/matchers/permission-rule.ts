@@ -1,6 +1,6 @@
 import type { Platform } from '../../model/edges';
 import { below } from '../paths';
-import { observedPattern } from './observed-pattern';
+import { liftsAll, observedPattern } from './observed-pattern';
 import { PatternList, type SourcedPattern } from './pattern-list';
 
 /** A permission rule as Claude Code reads it; `none`: it is no rule at all. */
@@ -9,12 +9,16 @@ export type ParsedRule =
   | { readonly kind: 'path'; readonly tool: string; readonly pattern: string }
   | { readonly kind: 'none' };
 
-/** `Tool`, `Tool(*)` (both name the whole tool), `Tool(pattern)`, or nothing. Never throws. */
+/**
+ * `Tool`, `Tool(*)` (both name the whole tool), `Tool(pattern)`, or nothing. A `:*` anywhere takes the rule out of force
+ * (observed with Claude Code 2.1.330 on Linux, 2026-11-22). Never throws.
+ */
 export function parseRule(text: string): ParsedRule {
   if (text === '*' || /^\w+$/.test(text)) return { kind: 'tool', tool: text };
   const match = /^(\w+)\((.+)\)$/s.exec(text);
   const [, tool, pattern] = match ?? [];
   if (tool === undefined || pattern === undefined || /(^|[^\\])(\\\\)*\\$/.test(pattern)) return { kind: 'none' };
+  if (pattern.includes(':*')) return { kind: 'none' };
   return pattern === '*' ? { kind: 'tool', tool } : { kind: 'path', tool, pattern };
 }
 
@@ -71,7 +75,10 @@ export class PathRules<Rule> {
     this.groups = (['start', 'source', 'home', 'root'] as const).flatMap((anchor) => {
       const patterns = patternsOf(set, anchor);
       const anchors = anchor === 'root' ? ['/'] : [...new Set(set.anchors[anchor])];
-      return patterns.length === 0 ? [] : [{ anchors, list: new PatternList(patterns, true) }];
+      const lineEnds = set.unclear === 'nothing' ? 'unclear' : 'ordinary';
+      return patterns.length === 0
+        ? []
+        : [{ anchors, list: new PatternList(patterns, { ignoreCase: true, lineEnds }) }];
     });
   }
 
@@ -90,13 +97,17 @@ export class PathRules<Rule> {
   }
 }
 
+/** An exception of unclear meaning may lift anything. */
+function doubtful(pattern: string): string | null {
+  return pattern.startsWith('!') ? liftsAll : null;
+}
+
 function patternsOf<Rule>(set: PathRuleSet<Rule>, anchor: AnchoredPattern['anchor']): SourcedPattern<Rule>[] {
   return set.rules.flatMap(({ pattern: written, rule }) => {
     const place = anchored(written);
     if (place.anchor !== anchor) return [];
-    const known = observedPattern(place.pattern);
-    const literal = set.unclear === 'literal' || place.pattern.startsWith('!') ? place.pattern : null;
-    const pattern = known ?? literal;
+    const pattern =
+      observedPattern(place.pattern) ?? (set.unclear === 'literal' ? place.pattern : doubtful(place.pattern));
     return pattern === null || pattern === '' ? [] : [{ pattern, source: rule }];
   });
 }

@@ -1,4 +1,5 @@
 import { child, children, descendant, type Node } from '../../json-tree';
+import { requiredMembers, settingsByKind, settingsWithWords, type Kind } from './settings-types';
 
 /** A setting whose wrong value makes Claude Code drop the whole file, and what it takes. */
 interface SettingShape {
@@ -17,58 +18,89 @@ const isRuleList = (value: Node): boolean =>
   isList(value) && children(value).every((item) => isText(item) || isNumber(item));
 const isTextList = (value: Node): boolean => isList(value) && children(value).every(isText);
 
-/** Source: https://code.claude.com/docs/en/permissions (permission modes). */
-const modes = ['default', 'acceptEdits', 'plan', 'auto', 'dontAsk', 'bypassPermissions'];
+/** What the kinds of {@link settingsByKind} take. */
+const kinds: Readonly<Record<Kind, Omit<SettingShape, 'path'>>> = {
+  switch: { expected: 'true or false', accepts: isSwitch },
+  text: { expected: 'a text', accepts: isText },
+  texts: { expected: 'a list of texts', accepts: isTextList },
+  objects: { expected: 'a list of objects', accepts: (value) => isList(value) && children(value).every(isObject) },
+  object: { expected: 'an object', accepts: isObject },
+  textMap: { expected: 'an object of texts', accepts: (value) => isObject(value) && valuesOf(value).every(isText) },
+  natural: { expected: 'a whole number above 0', accepts: (value) => isWhole(value) && Number(value.value) > 0 },
+  count: { expected: 'a whole number', accepts: (value) => isWhole(value) && Number(value.value) >= 0 },
+  share: { expected: 'a number above 0 and up to 1', accepts: isShare },
+  number: { expected: 'a number', accepts: isNumber },
+};
 
-/**
- * Observed with Claude Code 2.1.330 on Linux, 2026-11-22, for the entries under `permissions`, `model`,
- * `cleanupPeriodDays`, `env`, `sandbox`, `hooks`, `enabledPlugins` and `statusLine`; the types of the others are those of
- * https://json.schemastore.org/claude-code-settings.json, judged alike so that no rule counts that may have been dropped.
- */
-const shapes: readonly SettingShape[] = [
-  { path: ['permissions'], expected: 'an object', accepts: isObject },
+const skillStates = ['on', 'name-only', 'user-invocable-only', 'off'];
+
+/** Settings with a shape of their own. Observed with Claude Code 2.1.330 on Linux, 2026-11-22. */
+const ownShapes: readonly SettingShape[] = [
   { path: ['permissions', 'deny'], expected: 'a list of rules', accepts: isRuleList },
   { path: ['permissions', 'ask'], expected: 'a list of rules', accepts: isRuleList },
   { path: ['permissions', 'allow'], expected: 'a list of rules', accepts: isRuleList },
-  { path: ['permissions', 'additionalDirectories'], expected: 'a list of folders', accepts: isTextList },
-  {
-    path: ['permissions', 'defaultMode'],
-    expected: `one of ${modes.join(', ')}`,
-    accepts: (value) => modes.includes(String(value.value)),
-  },
-  { path: ['model'], expected: 'a text', accepts: isText },
-  { path: ['cleanupPeriodDays'], expected: 'a number', accepts: isNumber },
   { path: ['env'], expected: 'an object of plain values', accepts: isPlainObject },
-  { path: ['enabledPlugins'], expected: 'an object', accepts: isObject },
-  { path: ['statusLine'], expected: 'an object with a type', accepts: isTyped },
-  { path: ['sandbox'], expected: 'an object', accepts: isObject },
-  { path: ['sandbox', 'enabled'], expected: 'true or false', accepts: isSwitch },
-  { path: ['sandbox', 'filesystem'], expected: 'an object', accepts: isObject },
-  ...['denyRead', 'allowRead', 'denyWrite', 'allowWrite'].map((key) => ({
-    path: ['sandbox', 'filesystem', key],
-    expected: 'a list of paths',
-    accepts: isTextList,
-  })),
-  { path: ['sandbox', 'excludedCommands'], expected: 'a list of commands', accepts: isTextList },
-  { path: ['disableAllHooks'], expected: 'true or false', accepts: isSwitch },
-  { path: ['allowManagedPermissionRulesOnly'], expected: 'true or false', accepts: isSwitch },
-  { path: ['respectGitignore'], expected: 'true or false', accepts: isSwitch },
-  { path: ['includeCoAuthoredBy'], expected: 'true or false', accepts: isSwitch },
-  { path: ['enableAllProjectMcpServers'], expected: 'true or false', accepts: isSwitch },
-  { path: ['enabledMcpjsonServers'], expected: 'a list of names', accepts: isTextList },
-  { path: ['disabledMcpjsonServers'], expected: 'a list of names', accepts: isTextList },
-  { path: ['apiKeyHelper'], expected: 'a text', accepts: isText },
-  { path: ['outputStyle'], expected: 'a text', accepts: isText },
+  {
+    path: ['attribution'],
+    expected: 'true, false or an object',
+    accepts: (value) => isSwitch(value) || isObject(value),
+  },
+  {
+    path: ['enabledPlugins'],
+    expected: 'an object of true, false or lists of texts',
+    accepts: (value) => valuesOf(value).every((each) => isSwitch(each) || isTextList(each)),
+  },
+  {
+    path: ['forceLoginOrgUUID'],
+    expected: 'a text or a list of texts',
+    accepts: (value) => isText(value) || isTextList(value),
+  },
+  {
+    path: ['pluginConfigs'],
+    expected: 'an object of objects',
+    accepts: (value) => valuesOf(value).every(isObject),
+  },
+  {
+    path: ['skillOverrides'],
+    expected: `an object of ${skillStates.join(', ')}`,
+    accepts: (value) => valuesOf(value).every((each) => skillStates.includes(String(each.value))),
+  },
 ];
+
+const shapes: readonly SettingShape[] = [
+  ...Object.entries(settingsByKind).flatMap(([kind, names]) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => ({ path: name.split('.'), ...kinds[kind as Kind] })),
+  ),
+  ...Object.entries(settingsWithWords).map(([name, words]) => ({
+    path: name.split('.'),
+    expected: `one of ${words.join(', ')}`,
+    accepts: (value: Node) => isText(value) && words.includes(String(value.value)),
+  })),
+  ...Object.entries(requiredMembers).map(([name, members]) => ({
+    path: [name],
+    expected: `an object with ${members.join(' and ')}`,
+    accepts: (value: Node) => members.every((member) => child(value, member) !== null),
+  })),
+  ...ownShapes,
+];
+
+function isWhole(value: Node): boolean {
+  return Number.isInteger(value.value);
+}
+
+function isShare(value: Node): boolean {
+  return isNumber(value) && Number(value.value) > 0 && Number(value.value) <= 1;
+}
 
 function isPlainObject(value: Node): boolean {
   return isObject(value) && valuesOf(value).every(({ type }) => ['string', 'number', 'boolean'].includes(type));
 }
 
-function isTyped(value: Node): boolean {
-  const type = child(value, 'type');
-  return type !== null && isText(type);
-}
+/** Kinds of hooks that are known; any other was seen to drop the file. */
+const hookTypes = ['command', 'prompt', 'agent', 'http', 'mcp_tool'];
 
 /** Events that are not known are tolerated, malformed entries are not; a command hook needs its command. */
 function isHookList(value: Node): boolean {
@@ -85,7 +117,7 @@ function isHookEntry(entry: Node): boolean {
 function isHook(hook: Node): boolean {
   const command = child(hook, 'command');
   const needsCommand = child(hook, 'type')?.value === 'command';
-  return isTyped(hook) && (command === null ? !needsCommand : isText(command));
+  return hookTypes.includes(String(child(hook, 'type')?.value)) && (command === null ? !needsCommand : isText(command));
 }
 
 function valuesOf(object: Node): readonly Node[] {

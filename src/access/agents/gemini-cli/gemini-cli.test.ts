@@ -28,10 +28,23 @@ describe('ignore files', () => {
     expect(decide(entries, `/ws/${path}`).read.access).toBe(access);
   });
 
-  it('folders with pattern characters in their names', () => {
-    const entries = { '/ws/a[b]/.gitignore': 'x\n', '/ws/a[b]/x': '' };
-    expect(decide(entries, '/ws/a[b]/x').read).toMatchObject({ access: 'blocked', rule: { file: 'a[b]/.gitignore' } });
-    expect(decide(entries, '/ws/ab/x').read.access).toBe('open');
+  it('the name of a folder is a part of the pattern, its brackets and stars with it', () => {
+    const entries = { '/ws/a[b]/.gitignore': 'x\n', '/ws/a[b]/x': '', '/ws/a*c/.gitignore': 'y\n', '/ws/a*c/y': '' };
+    expect(decide(entries, '/ws/a[b]/x').read.access).not.toBe('blocked');
+    expect(decide(entries, '/ws/a*c/y').read).toMatchObject({ access: 'blocked', rule: { file: 'a*c/.gitignore' } });
+  });
+
+  it('a name with a backslash is never blocked for sure', () => {
+    expect(decide({ '/ws/.geminiignore': '?' }, '/ws/\\').read.access).toBe('unknown');
+  });
+
+  it('one pattern that cannot be compiled makes every line doubtful', () => {
+    expect(decide({ '/ws/.gitignore': '[x/y', '/ws/.geminiignore': 'a.txt' }, '/ws/a.txt').read.access).toBe('unknown');
+  });
+
+  it('exceptions of a nested file are cleaned up as paths before they count', () => {
+    const entries = { '/ws/.gitignore': 'key.pem', '/ws/src/.gitignore': '!./key.pem', '/ws/src/key.pem': '' };
+    expect(decide(entries, '/ws/src/key.pem').read.access).toBe('open');
   });
 
   it('.git/info/exclude counts in a repository, least of all', () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { FileError, type DirectoryEntry } from '../../../model/edges';
 import type { ConfigReader } from '../../config-reader';
 import { reportDeadLines } from '../../dead-line-problems';
@@ -70,16 +71,17 @@ function list(reader: ConfigReader, folder: string): readonly DirectoryEntry[] {
 
 /**
  * A line of a nested file as seen from the start directory. Where sources differ on how deep it reaches, a line that
- * ignores takes the narrow meaning and an exception the wide one. `folder` is empty or starts with a slash.
+ * ignores takes the narrow meaning and an exception the wide one. The folder's name becomes part of the pattern as it
+ * is, its brackets and stars with it: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22. `folder` is empty or starts
+ * with a slash.
  */
 function moved(line: IgnoreLine, folder: string): readonly IgnoreLine[] {
   if (folder === '') return [line];
   const negation = isException(line) ? '!' : '';
   const body = line.pattern.slice(negation.length);
   const anchorsItself = negation === '' ? body.includes('/') : /\/./.test(body);
-  const base = folder.replace(/[\\*?[\]!#{} ]/g, '\\$&');
-  const pattern = negation + base + (anchorsItself ? '/' : '/**/') + body.replace(/^\//, '');
-  return [{ ...line, pattern }];
+  const place = posix.join(folder, anchorsItself ? '' : '**', body.replace(/^\//, ''));
+  return [{ ...line, pattern: negation + place }];
 }
 
 function read(reader: ConfigReader, path: string): readonly IgnoreLine[] {

@@ -16,6 +16,9 @@ const searchNote = 'The model may tell grep_search to skip the ignore files (no_
 const companionNote =
   'The IDE companion sends open files and selected text; whether ignore files hold there was not checked.';
 
+/** Names that `read_file` refuses, with all below them, in any letter case. */
+const refusedNames = ['node_modules', '.env'];
+
 /** Gemini CLI; Gemini Code Assist is another program with other rules. */
 export const geminiCli: Agent = {
   id: 'gemini-cli',
@@ -92,22 +95,27 @@ class GeminiDecision {
   private ignoreDecision(target: AccessTarget): IgnoreDecision {
     const decisions = [...new Set([target.absolutePath, target.realPath])].map((path): IgnoreDecision => {
       const relative = this.relative(path);
-      return relative === null ? { state: 'untouched', line: null } : this.rules.decide(relative, target.isDirectory);
+      if (relative === null) return { state: 'untouched', line: null };
+      const decision = this.rules.decide(relative, target.isDirectory);
+      // Gemini CLI takes a backslash in a name for a slash.
+      const isUnclear = relative.includes('\\') && decision.state === 'ignored';
+      return isUnclear ? { ...decision, state: 'disputed' } : decision;
     });
     const byState = (state: IgnoreDecision['state']) => decisions.find((decision) => decision.state === state);
     return byState('ignored') ?? byState('disputed') ?? byState('lifted') ?? { state: 'untouched', line: null };
   }
 
+  /** Judged by the place where links lead: a link that is only called `.env` is read. */
   private builtInRule(target: AccessTarget): DecidingRule | null {
     if (this.isOutside(target)) return builtIn('outside the workspace');
-    const segments = (this.relative(target.absolutePath) ?? '').split('/');
-    if (segments.includes('node_modules')) return builtIn('node_modules');
-    return segments.at(-1) === '.env' && !target.isDirectory ? builtIn('.env') : null;
+    const segments = (this.relative(target.realPath) ?? '').toLowerCase().split('/');
+    const refused = refusedNames.find((name) => segments.includes(name));
+    return refused === undefined ? null : builtIn(refused);
   }
 
   private isOutside(target: AccessTarget): boolean {
     const { platform } = this.context.environment;
-    const path = rulePath(platform, target.absolutePath);
+    const path = rulePath(platform, target.realPath);
     return !this.folders.some((folder) => below(platform, folder, path) !== null);
   }
 

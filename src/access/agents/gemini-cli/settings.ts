@@ -65,8 +65,9 @@ function filterValues(root: Node, key: string): readonly Node[] {
   return places.filter((node) => node !== null);
 }
 
+/** A wrong value was seen to switch off too: the text "false". */
 function isOff(root: Node, key: string): boolean {
-  return filterValues(root, key).some((node) => node.value === false);
+  return filterValues(root, key).some((node) => node.value !== true);
 }
 
 function load(reader: ConfigReader, path: string, isWorkspace: boolean): Source | null {
