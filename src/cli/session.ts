@@ -58,7 +58,12 @@ export function openSession(args: Arguments, terminal: Terminal): Session {
 export function openQuestion(args: Arguments, terminal: Terminal): Question {
   const start = startOf(args, terminal);
   const index = openIndex(start, args, terminal);
-  return { index, paths: args.paths.map((given) => named(index.root, placeOf(path.resolve(start, given)))) };
+  const asked = (given: string): string => {
+    const absolute = path.resolve(start, given);
+    // Links inside the workspace are kept: an agent's rules are matched with the path that is asked for.
+    return isInside(start, absolute) ? path.join(index.root, path.relative(start, absolute)) : placeOf(absolute);
+  };
+  return { index, paths: args.paths.map((given) => named(index.root, asked(given))) };
 }
 
 /** The start directory opened for writing. */
@@ -78,7 +83,9 @@ export async function openWriter(args: Arguments, terminal: Terminal, isLookOnly
   if (!isLookOnly) writer.recover();
   await index.scan([]);
   index.dispose();
-  return { root, index, writer, agents: index.snapshot().agents, paths };
+  // A rule is written for the real place, which is guarded by whatever way it is asked for.
+  const places = paths.map(({ absolute }) => named(root, placeOf(absolute)));
+  return { root, index, writer, agents: index.snapshot().agents, paths: places };
 }
 
 function startOf(args: Arguments, terminal: Terminal): string {
