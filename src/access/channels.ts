@@ -1,4 +1,5 @@
 import type { Access, ChannelAccess, DecidingRule } from '../model/access';
+import type { AccessTarget, GitFacts } from './agent';
 
 /** One channel; what is left out is `null` or empty. */
 export function channel(access: Access, details: Partial<Omit<ChannelAccess, 'access'>> = {}): ChannelAccess {
@@ -8,6 +9,13 @@ export function channel(access: Access, details: Partial<Omit<ChannelAccess, 'ac
 /** A rule that the agent carries in itself. */
 export function builtIn(text: string): DecidingRule {
   return { file: null, line: null, text: `built in: ${text}` };
+}
+
+/** Whether a commit holds content of the path, or of the place where its links lead. */
+export function isCommitted(git: GitFacts, { absolutePath, realPath }: AccessTarget): boolean | 'unknown' {
+  const answers = [git.isCommitted(absolutePath), git.isCommitted(realPath)];
+  if (answers.includes(true)) return true;
+  return answers.includes('unknown') ? 'unknown' : false;
 }
 
 /** The form of a shell that gives out what was committed: git's object store does not know the rules on a path. */

@@ -1,6 +1,6 @@
 import type { ChannelAccess, ChannelMap, DecidingRule } from '../../../model/access';
 import type { AccessTarget } from '../../agent';
-import { channel, historyForms, noChannel } from '../../channels';
+import { channel, historyForms, isCommitted, noChannel } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
 import { descendant, texts } from '../../json-tree';
 import { below, expandPath, rulePath } from '../../paths';
@@ -98,7 +98,7 @@ export class ClaudeDecision {
   }
 
   private shell(target: AccessTarget, denied: DecidingRule | null): ChannelAccess {
-    const committed = this.reader.context.git.isCommitted(target.absolutePath);
+    const committed = isCommitted(this.reader.context.git, target);
     const history = historyForms(committed);
     const noBash = this.deny.wholeTool('Bash');
     if (noBash !== null) return channel('unknown', { rule: noBash, note: noBashNote });

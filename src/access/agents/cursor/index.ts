@@ -1,6 +1,6 @@
 import type { ChannelAccess, ChannelMap, DecidingRule } from '../../../model/access';
 import type { AccessContext, AccessTarget, Agent, LoadedAgent } from '../../agent';
-import { builtIn, channel, historyForms, noChannel } from '../../channels';
+import { builtIn, channel, historyForms, isCommitted, noChannel } from '../../channels';
 import { ConfigReader } from '../../config-reader';
 import { children, descendant, parseLenient } from '../../json-tree';
 import { IgnoreRules, ignoreLines, type IgnoreLine } from '../../matchers/gitignore-dialect';
@@ -82,7 +82,7 @@ function decide(context: AccessContext, lists: Lists, mcp: ChannelAccess, target
   const path = below(platform, rulePath(platform, context.startDirectory), rulePath(platform, target.absolutePath));
   const content = fileChannel(lists.content, lists.shipped, path, target.isDirectory);
   const index = fileChannel(lists.index, lists.shipped, path, target.isDirectory);
-  const history = historyForms(context.git.isCommitted(target.absolutePath));
+  const history = historyForms(isCommitted(context.git, target));
   const shell =
     content.access === 'open'
       ? channel('open')

@@ -1,6 +1,6 @@
 import type { ChannelAccess, ChannelMap, DecidingRule } from '../../../model/access';
 import type { AccessContext, AccessTarget, Agent, LoadedAgent } from '../../agent';
-import { builtIn, channel, historyForms, noChannel } from '../../channels';
+import { builtIn, channel, historyForms, isCommitted, noChannel } from '../../channels';
 import { ConfigReader } from '../../config-reader';
 import type { IgnoreDecision, IgnoreRules } from '../../matchers/gitignore-dialect';
 import { below, expandPath, nativePaths, rulePath } from '../../paths';
@@ -64,7 +64,7 @@ class GeminiDecision {
   decide(target: AccessTarget): ChannelMap {
     const { read, mention } = this.fileChannels(target);
     const isHeldBack = read.access !== 'open';
-    const history = historyForms(this.context.git.isCommitted(target.absolutePath));
+    const history = historyForms(isCommitted(this.context.git, target));
     return {
       read,
       mention,
