@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { agents } from '../access';
 import type { AgentState, AgentVerdict } from '../model/access';
 import { FileError } from '../model/edges';
+import { printable } from '../report/printable';
 import { defaultExcludes } from '../workspace/exclude';
 import type { ExposureIndex } from '../workspace/exposure-index';
 import { nodeEnvironment } from '../workspace/node-environment';
@@ -80,7 +81,7 @@ export async function openWriter(args: Arguments, terminal: Terminal, isLookOnly
   const { root } = index;
   const writer = new WorkspaceWriter({ root, files: nodeFiles, environment: nodeEnvironment(), explain });
   // Before the configuration is read: a rule that is taken back guards nothing.
-  if (!isLookOnly) writer.recover();
+  for (const sentence of isLookOnly ? [] : writer.recover()) terminal.messages.write(`${printable(sentence)}\n`);
   await index.scan([]);
   index.dispose();
   // A rule is written for the real place, which is guarded by whatever way it is asked for.

@@ -2,7 +2,7 @@ export { applyPlan } from './journal/apply';
 export { ChangeError } from './journal/change-error';
 export type { ChangeRecord } from './journal/change-record';
 export { listChanges } from './journal/journal';
-export { recoverChanges } from './journal/recover';
+export { recoverChanges, type RecoveredChange } from './journal/recover';
 export type { TakenBack } from './journal/take-back';
 export { undoChange, type UndoneChange } from './journal/undo';
 export { unifiedDiff } from './diff';

@@ -11,8 +11,8 @@ export class ProtectionDesk {
   constructor(private readonly folders: Folders) {}
 
   /** Completes or takes back what an earlier run left half done in the folders that are open; they must be trusted. */
-  recover(): void {
-    for (const { writer } of this.folders.all) writer.recover();
+  recover(): readonly string[] {
+    return this.folders.all.flatMap(({ writer }) => writer.recover());
   }
 
   async plan(folder: string, wish: Wish): Promise<ProtectionPlan> {

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
-import { TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { MessageType, ShowMessageNotification, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { FileError } from '../model/edges';
 import type { FolderOptions } from './folder-session';
 import { Folders } from './folders';
@@ -115,7 +115,9 @@ export class Server {
   private recover(): void {
     if (this.settings?.trusted !== true) return;
     try {
-      this.desk.recover();
+      for (const message of this.desk.recover()) {
+        void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      }
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       this.connection.console.error(error.message);

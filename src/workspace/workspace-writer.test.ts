@@ -193,7 +193,8 @@ describe('recover', () => {
     const broken = writerFor(desk, '/ws', failingAt(desk.files, '/ws/.cursorignore'));
     expect(() => broken.apply(broken.plan(wish('.env', { agents: ['claude-code', 'cursor'] })))).toThrow(FileError);
     expect(configuration(desk)).not.toEqual(before);
-    desk.writer.recover();
+    const [told] = desk.writer.recover();
+    expect(told).toMatch(/^The change .* was interrupted: (?:completed|rolled back|undone|left)/);
     expect(configuration(desk)).toEqual(before);
     expect(desk.writer.changes()).toEqual([]);
   });

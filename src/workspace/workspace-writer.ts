@@ -14,6 +14,7 @@ import {
   undoChange,
   type ChangeRecord,
   type Plan,
+  type RecoveredChange,
   type UndoneChange,
   type Wish,
 } from '../protect';
@@ -29,13 +30,18 @@ export interface WriterOptions {
   explain(absolutePath: string): readonly AgentVerdict[];
 }
 
+function describeRecovery({ id, outcome, files }: RecoveredChange): string {
+  const left = files.length === 0 ? '' : `; look at ${files.join(', ')}`;
+  return `The change ${id} was interrupted: ${outcome}${left}.`;
+}
+
 /** Everything that Sightline writes into one workspace and the agents' settings for it. */
 export class WorkspaceWriter {
   constructor(private readonly options: WriterOptions) {}
 
-  /** Completes or takes back what an earlier run left half done. */
-  recover(): void {
-    recoverChanges(this.journal);
+  /** Completes or takes back what an earlier run left half done; tells what became of it, a sentence for each change. */
+  recover(): readonly string[] {
+    return recoverChanges(this.journal).map(describeRecovery);
   }
 
   /** The edits that fulfil a wish; nothing is written. A path that an agent's rules already close gets no rule. */
