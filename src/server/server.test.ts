@@ -38,6 +38,13 @@ describe('the exposure', () => {
     });
   });
 
+  it('arrives also in an editor whose folders never change', async () => {
+    await stage.server.start([stage.folder], settings, false);
+    await stage.server.until(() => {
+      expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'readable' });
+    });
+  });
+
   it('follows the settings', async () => {
     put(stage.folder, 'sub/key.txt', secret);
     await stage.start();

@@ -17,6 +17,8 @@ export class Server {
   private live: LiveFindings | null = null;
   private settings: ServerSettings | null = null;
   private firstFolders: readonly WorkspaceFolder[] = [];
+  /** Whether the editor tells of folders that are added and removed. */
+  private foldersChange = false;
 
   constructor(
     private readonly connection: Connection,
@@ -53,6 +55,7 @@ export class Server {
       },
     );
     this.firstFolders = params.workspaceFolders ?? [];
+    this.foldersChange = params.capabilities.workspace?.workspaceFolders === true;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -62,12 +65,14 @@ export class Server {
   }
 
   private watchFolders(): void {
+    this.openFolders(this.firstFolders);
+    // To listen to an editor that never tells is an error of the library.
+    if (!this.foldersChange) return;
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) this.folders.close(uriToPath(uri) ?? uri);
       this.openFolders(added);
       this.judgeDocuments();
     });
-    this.openFolders(this.firstFolders);
   }
 
   private openFolders(folders: readonly WorkspaceFolder[]): void {

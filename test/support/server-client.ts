@@ -43,11 +43,12 @@ export class ServerClient {
     return this.process.exitCode === null && this.process.signalCode === null;
   }
 
-  async start(folders: readonly string[], settings: ServerSettings): Promise<void> {
+  /** `workspaceFolders`: whether the editor tells of folders that are added and removed. */
+  async start(folders: readonly string[], settings: ServerSettings, workspaceFolders = true): Promise<void> {
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { workspace: { workspaceFolders: true } },
+      capabilities: { workspace: { workspaceFolders } },
       initializationOptions: settings,
       workspaceFolders: folders.map(asFolder),
     });
