@@ -14,8 +14,9 @@ const noEditor = { name: 'vscode', message: 'Only src/vscode/ and src/extension.
 /** @type {import('eslint').Linter.Config[]} */
 const layerRules = layers.map((layer, position) => {
   const higher = layers.slice(position + 1);
-  const forbidden = layer === 'vscode' ? ['cli'] : layer === 'cli' ? ['server'] : higher;
-  const patterns = [...forbidden.map((name) => `**/${name}/**`), '**/extension'];
+  const forbidden = layer === 'vscode' ? ['cli'] : layer === 'cli' ? ['server', 'vscode'] : higher;
+  // The way up and then the layer, so that model/access.ts is not taken for the layer access/.
+  const upTo = `^(?:\\.\\./)+(?:${[...forbidden, 'extension'].join('|')})(?:/|$)`;
   return {
     files: [`src/${layer}/**/*.ts`],
     rules: {
@@ -23,7 +24,7 @@ const layerRules = layers.map((layer, position) => {
         'error',
         {
           paths: layer === 'vscode' ? noNetwork.paths : [...noNetwork.paths, noEditor],
-          patterns: [{ group: patterns, message: `${layer}/ may import only the layers below it.` }],
+          patterns: [{ regex: upTo, message: `${layer}/ may import only the layers below it.` }],
         },
       ],
     },
@@ -46,6 +47,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  { files: ['src/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [...noNetwork.paths, noEditor] }] } },
   { files: ['src/extension.ts'], rules: { 'no-restricted-imports': ['error', noNetwork] } },
   ...layerRules,
   {
