@@ -2,10 +2,11 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildProduct } from '../../test/support/built-product';
+import { settings } from '../../test/support/server-stage';
 import { temporaryFolder } from '../../test/support/temporary-folder';
 import { letters } from '../detect/test-samples';
 import { FolderSession } from './folder-session';
-import type { ExposureChange, ScanStatus, ServerSettings } from './protocol';
+import type { ExposureChange, ScanStatus } from './protocol';
 
 // Worker threads are started; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -13,16 +14,6 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const base = temporaryFolder();
 const secret = `GITHUB_TOKEN=${['gh', 'p_'].join('')}${letters(36)}\n`;
 const denyEnv = JSON.stringify({ permissions: { deny: ['Read(./.env)'] } });
-const settings: ServerSettings = {
-  agents: ['claude-code'],
-  exclude: [],
-  maxFileSize: 1_000_000,
-  disabledRules: [],
-  trusted: true,
-  editorExtensions: [],
-  scanOnStartup: true,
-};
-
 let workerScript = '';
 let count = 0;
 let folder = '';

@@ -1,7 +1,6 @@
-import type { AgentState, AgentVerdict } from '../model/access';
-import type { ConfidentialMark, ScanError, ScanSummary, SensitiveFile } from '../model/exposure';
+import type { AgentVerdict } from '../model/access';
+import type { Exposure, SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
-import type { Problem } from '../model/problem';
 import type { Level } from '../policy';
 import type { Plan, TakenBack, Wish } from '../protect';
 
@@ -23,15 +22,10 @@ export interface ServerSettings {
 }
 
 /** The difference to the exposure sent before; the lists but `changed` and `removed` are whole. */
-export interface ExposureChange {
+export interface ExposureChange extends Omit<Exposure, 'root' | 'files'> {
   readonly folder: string;
   readonly changed: readonly SensitiveFile[];
   readonly removed: readonly string[];
-  readonly confidential: readonly ConfidentialMark[];
-  readonly agents: readonly AgentState[];
-  readonly problems: readonly Problem[];
-  readonly errors: readonly ScanError[];
-  readonly summary: ScanSummary;
 }
 
 export type ScanStatus =

@@ -18,7 +18,6 @@ import {
   type UndoneChange,
   type Wish,
 } from '../protect';
-import { planTakeBack } from '../protect/journal/take-back';
 import { journalDirectory } from './user-state';
 
 export interface WriterOptions {
@@ -53,9 +52,7 @@ export class WorkspaceWriter {
 
   /** Writes a plan, all of it or nothing. @throws ChangeError or FileError with a message to be shown as it is. */
   apply(plan: Plan): ChangeRecord {
-    const { files } = this.options;
-    const reread = plan.edits.map(({ file }) => ({ file, read: () => readText(files, file) }));
-    return namingFile(reread, () => applyPlan(plan, this.journal));
+    return namingFile(() => applyPlan(plan, this.journal));
   }
 
   /** Changes that can be taken back, the oldest first. */
@@ -68,14 +65,7 @@ export class WorkspaceWriter {
    * (named with the place): this change is then left as it was, newer ones of `all` are taken back. FileError as in {@link apply}.
    */
   undo(which: string): readonly UndoneChange[] {
-    const { files } = this.options;
-    const chosen = this.changes().filter(({ id }, index, { length }) => {
-      return which === 'all' || id === which || (which === 'last' && index === length - 1);
-    });
-    const reread = chosen
-      .toReversed()
-      .flatMap(({ edits }) => edits.map((edit) => ({ file: edit.file, read: () => planTakeBack(edit, files) })));
-    return namingFile(reread, () => undoChange(which, this.journal));
+    return namingFile(() => undoChange(which, this.journal));
   }
 
   /**
@@ -125,28 +115,12 @@ export class WorkspaceWriter {
   }
 }
 
-interface Reread {
-  /** Absolute path. */
-  readonly file: string;
-  readonly read: () => unknown;
-}
-
-/** An {@link EditError} knows its place but not its file: that is the first one that cannot be read once more. */
-function namingFile<Result>(files: readonly Reread[], action: () => Result): Result {
+/** Says which file cannot be edited, and where; a message that can be shown as it is. */
+function namingFile<Result>(action: () => Result): Result {
   try {
     return action();
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
-    const file = files.find(({ read }) => isRefused(read))?.file ?? 'a configuration file';
-    throw new ChangeError(`${file}, ${error.message}; it was left as it is`);
-  }
-}
-
-function isRefused(read: () => unknown): boolean {
-  try {
-    read();
-    return false;
-  } catch (error) {
-    return error instanceof EditError;
+    throw new ChangeError(`${error.file ?? 'a configuration file'}, ${error.message}; it was left as it is`);
   }
 }

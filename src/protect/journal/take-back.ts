@@ -1,5 +1,6 @@
 import type { ReadableFiles, WritableFiles } from '../../model/edges';
 import { applyRemovals, insertedRanges } from '../text/insertion';
+import { locating } from '../text/edit-error';
 import { encodeText, hashText, readText } from '../text/text-file';
 import { writerFor } from '../writers';
 import { ChangeError } from './change-error';
@@ -54,7 +55,7 @@ function textBefore({ file, beforeHash, insertions }: RecordedEdit, text: string
 function withoutRules({ agent, file, beforeHash, rules }: RecordedEdit, text: string): TakeBack {
   const format = writerFor(agent)?.format;
   if (format === undefined) return { result: { file, outcome: 'left', missing: [] } };
-  const { text: rest, missing } = format.remove(text, rules);
+  const { text: rest, missing } = locating(file, () => format.remove(text, rules));
   if (missing.length === rules.length) return { result: { file, outcome: 'absent', missing } };
   const isOurs = beforeHash === null && format.isEmpty(rest);
   return { result: { file, outcome: 'removed rules', missing }, text: isOurs ? null : rest };

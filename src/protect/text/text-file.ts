@@ -13,7 +13,7 @@ export function readText(files: ReadableFiles, path: string): string | null {
   const bytes = readBytes(files, path);
   if (bytes === null) return null;
   const text = decode(bytes);
-  if (text === null || text.includes('\0')) throw new EditError('it is not UTF-8 text', 1, 1);
+  if (text === null || text.includes('\0')) throw new EditError('it is not UTF-8 text', 1, 1, path);
   return text;
 }
 
