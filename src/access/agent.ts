@@ -1,4 +1,4 @@
-import type { AgentVerdict, ChannelMap, Checked } from '../model/access';
+import type { AgentVerdict, Channel, ChannelMap, Checked } from '../model/access';
 import type { Environment, ReadableFiles } from '../model/edges';
 import type { Problem } from '../model/problem';
 
@@ -34,10 +34,13 @@ export interface Presence {
   readonly inUse: boolean;
   readonly configuredHere: boolean;
   readonly evidence: readonly string[];
+  /** Version of the program, as far as its files tell; `null` where they do not. */
+  readonly version: string | null;
 }
 
 /** An agent's configuration, read once; answers for any path without touching a file again. */
 export interface LoadedAgent {
+  /** The same object for all paths that are judged alike, so that a whole workspace costs little. */
   decide(target: AccessTarget): ChannelMap;
   /** Dead rules, traps and configuration files that could not be read. */
   readonly problems: readonly Problem[];
@@ -49,6 +52,8 @@ export interface LoadedAgent {
 export interface Agent {
   readonly id: string;
   readonly name: string;
+  /** The channel that gives out whole files. */
+  readonly primary: Extract<Channel, 'read' | 'shell'>;
   readonly checked: Checked;
   detect(context: AccessContext): Presence;
   load(context: AccessContext): LoadedAgent;

@@ -1,20 +1,18 @@
 import type { AgentState, AgentVerdict, ChannelMap } from '../model/access';
-import type { AccessContext, AccessModel, Agent } from './agent';
-import { claudeCode } from './agents/claude-code';
-import { cursor } from './agents/cursor';
-import { geminiCli } from './agents/gemini-cli';
+import type { AccessContext, AccessModel, AccessTarget, Agent, LoadedAgent } from './agent';
+import { agents } from './agents';
 import { verdictOf } from './verdict';
 
-/** The agents whose rules are known, in the order in which they are shown. */
-export const agents: readonly Agent[] = [claudeCode, cursor, geminiCli];
+export { agents };
 
 /** Loads the configuration of the named agents for one start directory; ids that are not known are left out. */
 export function loadAccess(context: AccessContext, agentIds: readonly string[]): AccessModel {
   const loaded = agents
     .filter((agent) => agentIds.includes(agent.id))
-    .map((agent) => ({ id: agent.id, configuration: agent.load(context) }));
+    .map((agent) => ({ agent, configuration: agent.load(context) }));
+  const judges = loaded.map(({ agent, configuration }) => judge(agent, configuration));
   return {
-    verdicts: (target) => loaded.map(({ id, configuration }) => agentVerdict(id, configuration.decide(target))),
+    verdicts: (target) => judges.map((verdict) => verdict(target)),
     problems: loaded.flatMap(({ configuration }) => configuration.problems),
     watched: [...new Set(loaded.flatMap(({ configuration }) => configuration.watched))],
   };
@@ -30,6 +28,13 @@ export function detectAgents(context: AccessContext): AgentState[] {
   }));
 }
 
-function agentVerdict(agent: string, channels: ChannelMap): AgentVerdict {
-  return { agent, verdict: verdictOf(channels), channels };
+/** One verdict object for all paths that the agent judges alike. */
+function judge({ id, primary }: Agent, configuration: LoadedAgent): (target: AccessTarget) => AgentVerdict {
+  const known = new WeakMap<ChannelMap, AgentVerdict>();
+  return (target) => {
+    const channels = configuration.decide(target);
+    const verdict = known.get(channels) ?? { agent: id, verdict: verdictOf(channels, primary), channels };
+    known.set(channels, verdict);
+    return verdict;
+  };
 }

@@ -1,6 +1,7 @@
-import type { AccessContext } from './agent';
+import type { Platform } from '../model/edges';
+import type { AccessContext, Presence } from './agent';
 import { exists, lookAt } from './config-reader';
-import { nativePaths } from './paths';
+import { expandPath, nativePaths } from './paths';
 
 const recentMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -30,6 +31,42 @@ export interface Signs {
   readonly extensions: readonly string[];
   /** Logs; only their time of change is looked at. */
   readonly logs: readonly string[];
+}
+
+/** What shows that an agent is used on a machine or configured in a workspace; what is left out is not looked for. */
+export interface PresenceSigns {
+  /** Names on `PATH`. */
+  readonly programs?: readonly string[];
+  /** Editor extensions, in lower case. */
+  readonly extensions?: readonly string[];
+  /** Install places apart from `PATH`; `~` is the home folder. */
+  readonly places?: Readonly<Partial<Record<Platform, readonly string[]>>>;
+  /** Logs and transcripts, of which only the time of change is looked at. */
+  readonly logs?: Readonly<Partial<Record<Platform, readonly string[]>>>;
+  /** Relative to the start directory. */
+  readonly workspaceFiles?: readonly string[];
+}
+
+/** The presence of an agent by its signs, with one sentence of evidence for each that was found. */
+export function detectBySigns(context: AccessContext, signs: PresenceSigns): Presence {
+  const { environment } = context;
+  const absolute = (table: PresenceSigns['places'] = {}): readonly string[] =>
+    (table[environment.platform] ?? []).map((path) =>
+      expandPath(environment, environment.home, path.replace(/^~\\/, '~/')),
+    );
+  const used = signsOfUse(context, {
+    programs: signs.programs ?? [],
+    places: absolute(signs.places),
+    extensions: signs.extensions ?? [],
+    logs: absolute(signs.logs),
+  });
+  const configured = configuredBy(context, signs.workspaceFiles ?? []);
+  return {
+    inUse: used.length > 0,
+    configuredHere: configured.length > 0,
+    evidence: [...used, ...configured],
+    version: null,
+  };
 }
 
 /** One sentence for each sign of use that was found. */

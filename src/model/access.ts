@@ -40,6 +40,7 @@ export interface AgentVerdict {
 /** How the rules of an agent were checked, from the strongest kind of evidence to none. */
 export type EvidenceKind = 'conformance' | 'source' | 'docs' | 'third-party' | 'none';
 
+/** What an agent's verdicts rest on. */
 export interface Checked {
   /** Version of the program that was checked, `null` where only documentation was read. */
   readonly program: string | null;
@@ -47,6 +48,22 @@ export interface Checked {
   /** ISO date. */
   readonly date: string;
   readonly how: EvidenceKind;
+  /** Pages, source files or threads that were read; public addresses. */
+  readonly sources: readonly string[];
+  /** Figures of the last run beside the real program; `null` where there was none. */
+  readonly conformance: ConformanceFigures | null;
+}
+
+/** How a run of random configurations through the real program and through Sightline came out. */
+export interface ConformanceFigures {
+  /** Workspaces with a configuration of their own. */
+  readonly cases: number;
+  /** Answers for one channel of one path that were compared. */
+  readonly verdicts: number;
+  /** Share of the answers `open`, `blocked` and `asks` that were the same, from 0 to 1. */
+  readonly agreement: number;
+  /** Share of the answers that were `unknown`, from 0 to 1. */
+  readonly unknown: number;
 }
 
 /** One agent as the product sees it on this machine and in this workspace. */
@@ -58,5 +75,7 @@ export interface AgentState {
   readonly evidence: readonly string[];
   /** Configuration of the agent was found in the workspace; alone this does not make it "in use". */
   readonly configuredHere: boolean;
+  /** Version of the program on this machine, as far as its files tell; `null` where they do not. */
+  readonly version: string | null;
   readonly checked: Checked;
 }

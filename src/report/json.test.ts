@@ -54,7 +54,14 @@ describe('jsonReport', () => {
           name: 'ONE',
           inUse: true,
           evidence: ['on PATH'],
-          checked: { program: '1.2.3', os: 'linux', date: '2026-11-22', how: 'conformance' },
+          checked: {
+            program: '1.2.3',
+            os: 'linux',
+            date: '2026-11-22',
+            how: 'conformance',
+            sources: [],
+            conformance: null,
+          },
         },
       ],
       files: [

@@ -10,8 +10,10 @@ function channelsWith(changed: Partial<ChannelMap> = {}): ChannelMap {
 }
 
 export function sampleAgent(id: string, part: Partial<AgentState> = {}): AgentState {
-  const checked = { program: '1.2.3', os: 'linux', date: '2026-11-22', how: 'conformance' } as const;
-  return { id, name: id.toUpperCase(), inUse: true, evidence: ['on PATH'], configuredHere: false, checked, ...part };
+  const found = { inUse: true, evidence: ['on PATH'], configuredHere: false, version: '1.2.3' };
+  const program = { program: '1.2.3', os: 'linux', date: '2026-11-22' };
+  const checked = { ...program, how: 'conformance', sources: [], conformance: null } as const;
+  return { id, name: id.toUpperCase(), ...found, checked, ...part };
 }
 
 export function verdictFor(agent: string, verdict: Verdict, changed?: Partial<ChannelMap>): AgentVerdict {

@@ -1,11 +1,29 @@
 import { posix } from 'node:path';
 import type { AccessContext, AccessTarget } from '../../src/access/agent';
-import type { Environment } from '../../src/model/edges';
+import type { Channel } from '../../src/model/access';
+import type { Environment, Platform } from '../../src/model/edges';
 import { memoryFiles, type MemoryEntry } from './memory-files';
+
+/** The truth about one agent: a file `<id>.truth.json` beside its code. */
+export interface TruthTable {
+  /** Id of the agent. */
+  readonly agent: string;
+  /** Where the rows come from that name no source of their own: a public address, or "observed with ...". */
+  readonly source: string;
+  readonly trees: Readonly<Record<string, string>>;
+  readonly cases: readonly TruthCase[];
+}
 
 /** A tree, a configuration and what a real agent then refused. Lists are written `a | b`. */
 export interface TruthCase {
   readonly id: string;
+  readonly source?: string;
+  /** `read` when left out. */
+  readonly channel?: Channel;
+  /** Linux when left out; paths are always those of Linux or macOS. */
+  readonly platform?: Platform;
+  /** Names that a commit holds; all others were never committed. */
+  readonly committed?: string;
   readonly tree?: string;
   readonly extra?: readonly string[];
   readonly links?: Readonly<Record<string, string>>;
@@ -15,8 +33,11 @@ export interface TruthCase {
   readonly cwd?: string;
   readonly git?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Absolute files outside workspace and home, such as managed settings. */
+  readonly machineFiles?: Readonly<Record<string, unknown>>;
   readonly denied: string;
   readonly asks?: string;
+  readonly unknown?: string;
 }
 
 const workspace = '/base/ws';
@@ -36,6 +57,7 @@ export function stage(trees: Readonly<Record<string, string>>, row: TruthCase): 
   for (const name of tree) entries[place(name)] = `content of ${name}`;
   for (const [name, body] of Object.entries(row.files ?? {})) entries[`${workspace}/${name}`] = written(body);
   for (const [name, body] of Object.entries(row.homeFiles ?? {})) entries[`${home}/${name}`] = written(body);
+  for (const [name, body] of Object.entries(row.machineFiles ?? {})) entries[name] = written(body);
   for (const [name, link] of Object.entries(row.links ?? {})) entries[`${workspace}/${name}`] = { link: filled(link) };
   const files = memoryFiles(entries);
   return {
@@ -56,12 +78,13 @@ export function filled(text: string): string {
 
 function contextOf(row: TruthCase, files: AccessContext['files']): AccessContext {
   const variables = Object.fromEntries(Object.entries(row.env ?? {}).map(([key, value]) => [key, filled(value)]));
-  const environment: Environment = { platform: 'linux', home, variables, now: () => 0 };
+  const environment: Environment = { platform: row.platform ?? 'linux', home, variables, now: () => 0 };
+  const committed = splitList(row.committed ?? '').map(place);
   return {
     files,
     environment,
     startDirectory: row.cwd === undefined ? workspace : `${workspace}/${row.cwd}`,
-    git: { root: row.git === true ? workspace : null, isCommitted: () => false },
+    git: { root: row.git === true ? workspace : null, isCommitted: (path) => committed.includes(path) },
     editorExtensions: [],
   };
 }

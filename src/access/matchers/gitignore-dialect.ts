@@ -13,7 +13,7 @@ export interface IgnoreLine {
 }
 
 /** One reading of the gitignore syntax; agents differ in the library and its version. */
-interface Reading {
+export interface Reading {
   readonly ignoreCase: boolean;
   /** As the older library reads brackets and escapes; see {@link observedPattern}. */
   readonly older: boolean;

@@ -80,13 +80,18 @@ describe('protect', () => {
     async (paths) => {
       put(root, settingsFile, denying('Read(/x)'));
       // Makes the salt, which is there after any command.
-      await runCommand(root, ['explain', '.env', '--agents', 'all']);
+      await runCommand(root, ['explain', '.env', '--agents', 'claude-code,cursor,gemini-cli']);
       const before = [tree(root), tree(home)];
-      const { code, output, messages } = await protect(...paths, '--agents', 'all', '--dry-run');
+      const { code, output, messages } = await protect(
+        ...paths,
+        '--agents',
+        'claude-code,cursor,gemini-cli',
+        '--dry-run',
+      );
       expect([code, messages]).toEqual([0, '']);
       expect(output).toContain('+++ b/.claude/settings.json');
       expect([tree(root), tree(home)]).toEqual(before);
-      const written = await protect(...paths, '--agents', 'all');
+      const written = await protect(...paths, '--agents', 'claude-code,cursor,gemini-cli');
       expect(written.output).toBe(output);
     },
   );

@@ -1,5 +1,6 @@
 import type { Agent } from '../../agent';
 import { ConfigReader } from '../../config-reader';
+import { checkedBy } from '../../evidence';
 import { ClaudeDecision } from './decide';
 import { detectClaude } from './presence';
 import { reportDeadRules } from './problems';
@@ -9,7 +10,12 @@ import { loadSettings } from './settings';
 export const claudeCode: Agent = {
   id: 'claude-code',
   name: 'Claude Code',
-  checked: { program: '2.1.330', os: 'linux', date: '2026-11-22', how: 'conformance' },
+  primary: 'read',
+  checked: checkedBy('claude-code', {
+    how: 'docs',
+    date: '2026-11-22',
+    sources: ['https://code.claude.com/docs/en/permissions', 'https://code.claude.com/docs/en/settings'],
+  }),
   detect: detectClaude,
   load(context) {
     const reader = new ConfigReader(context, this.id);

@@ -23,5 +23,5 @@ export function detectClaude(context: AccessContext): Presence {
     logs: [paths.join(userFolder(context), 'projects'), paths.join(userFolder(context), 'history.jsonl')],
   });
   const configured = configuredBy(context, workspaceFiles);
-  return { inUse: used.length > 0, configuredHere: configured.length > 0, evidence: [...used, ...configured] };
+  return { inUse: used.length > 0, configuredHere: configured.length > 0, evidence: [...used, ...configured], version: null };
 }

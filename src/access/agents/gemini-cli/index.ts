@@ -2,6 +2,7 @@ import type { ChannelAccess, ChannelMap, DecidingRule } from '../../../model/acc
 import type { AccessContext, AccessTarget, Agent, LoadedAgent } from '../../agent';
 import { builtIn, channel, historyForms, isCommitted, noChannel } from '../../channels';
 import { ConfigReader } from '../../config-reader';
+import { checkedBy } from '../../evidence';
 import type { IgnoreDecision, IgnoreRules } from '../../matchers/gitignore-dialect';
 import { below, expandPath, nativePaths, rulePath } from '../../paths';
 import { loadIgnoreRules } from './ignore-files';
@@ -23,7 +24,12 @@ const refusedNames = ['node_modules', '.env'];
 export const geminiCli: Agent = {
   id: 'gemini-cli',
   name: 'Gemini CLI',
-  checked: { program: '0.61.0', os: 'linux', date: '2026-11-22', how: 'conformance' },
+  primary: 'read',
+  checked: checkedBy('gemini-cli', {
+    how: 'source',
+    date: '2026-11-22',
+    sources: ['https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/gemini-ignore.md'],
+  }),
   detect: detectGemini,
   load: loadGemini,
 };

@@ -14,5 +14,5 @@ export function detectGemini(context: AccessContext): Presence {
     logs: [paths.join(context.environment.home, '.gemini', 'tmp')],
   });
   const configured = configuredBy(context, workspaceFiles);
-  return { inUse: used.length > 0, configuredHere: configured.length > 0, evidence: [...used, ...configured] };
+  return { inUse: used.length > 0, configuredHere: configured.length > 0, evidence: [...used, ...configured], version: null };
 }

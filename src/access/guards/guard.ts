@@ -1,0 +1,73 @@
+import type { DecidingRule } from '../../model/access';
+import type { AccessContext, AccessTarget } from '../agent';
+import { lastKept, placesIn } from '../target-place';
+
+/** What a list of rules says of one path. `disputed`: what is known of the agent does not settle it. */
+export interface GuardAnswer {
+  readonly state: 'covered' | 'asks' | 'disputed' | 'lifted' | 'untouched';
+  readonly rule: DecidingRule | null;
+}
+
+/** Part of an agent's configuration that may keep a path from it. Gives the same object for equal answers. */
+export type Guard = (target: AccessTarget) => GuardAnswer;
+
+export const untouched: GuardAnswer = { state: 'untouched', rule: null };
+
+/**
+ * How an agent treats a link: `either`, the link and its target both count, what is covered stays covered; `target`, only
+ * the place where it leads; `name`, only the link's own path; `unclear`, nobody has seen it, so where the two differ the
+ * answer is disputed.
+ */
+export type LinkReading = 'either' | 'target' | 'name' | 'unclear';
+
+export interface PathRules {
+  /** Absolute path of the folder that the rules start from. */
+  readonly folder: string;
+  readonly links: LinkReading;
+  /** `path`: POSIX, relative to the folder. Gives the same object for equal answers. */
+  readonly decide: (path: string, isDirectory: boolean) => GuardAnswer;
+}
+
+/** A guard that judges paths below one folder and says nothing of those outside. */
+export function pathGuard(context: AccessContext, { folder, links, decide }: PathRules): Guard {
+  const places = placesIn(context, folder);
+  const answer = (path: string | null, { isDirectory }: AccessTarget): GuardAnswer =>
+    path === null ? untouched : decide(path, isDirectory);
+  return lastKept((target) => {
+    const { own, real } = places(target);
+    if (links === 'name' || own === real) return answer(own, target);
+    if (links === 'target') return answer(real, target);
+    return joined(answer(own, target), answer(real, target), links);
+  });
+}
+
+const strength: readonly GuardAnswer['state'][] = ['covered', 'asks', 'disputed', 'lifted', 'untouched'];
+
+function joined(own: GuardAnswer, real: GuardAnswer, links: LinkReading): GuardAnswer {
+  const [stronger, weaker] = strength.indexOf(own.state) <= strength.indexOf(real.state) ? [own, real] : [real, own];
+  const holdsBack = stronger.state === 'covered' || stronger.state === 'asks';
+  return links === 'unclear' && holdsBack && weaker.state !== stronger.state ? disputed(stronger) : stronger;
+}
+
+const disputes = new WeakMap<GuardAnswer, GuardAnswer>();
+
+function disputed(answer: GuardAnswer): GuardAnswer {
+  const known = disputes.get(answer) ?? { ...answer, state: 'disputed' };
+  disputes.set(answer, known);
+  return known;
+}
+
+/** Makes one answer for each deciding line, so that equal answers are the same object. */
+export function answers<Source extends object>(
+  ruleOf: (source: Source) => DecidingRule,
+): (state: GuardAnswer['state'], source: Source | null) => GuardAnswer {
+  const known = new Map<GuardAnswer['state'], Map<Source | null, GuardAnswer>>();
+  return (state, source) => {
+    if (source === null && state === 'untouched') return untouched;
+    const bySource = known.get(state) ?? new Map<Source | null, GuardAnswer>();
+    known.set(state, bySource);
+    const answer = bySource.get(source) ?? { state, rule: source === null ? null : ruleOf(source) };
+    bySource.set(source, answer);
+    return answer;
+  };
+}
