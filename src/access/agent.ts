@@ -1,5 +1,5 @@
 import type { AgentVerdict, Channel, ChannelMap, Checked } from '../model/access';
-import type { Environment, ReadableFiles } from '../model/edges';
+import type { Environment, ReadableFiles, SystemSettings } from '../model/edges';
 import type { Problem } from '../model/problem';
 
 /** What git says about the workspace; `unknown` when git could not be asked. */
@@ -17,6 +17,7 @@ export interface AccessContext {
   /** Absolute path of the directory in which the agent's session starts. */
   readonly startDirectory: string;
   readonly git: GitFacts;
+  readonly system: SystemSettings;
   /** Ids of the editor's installed extensions, in lower case. */
   readonly editorExtensions: readonly string[];
 }
@@ -61,7 +62,10 @@ export interface Agent {
 
 /** All agents looked at, loaded for one start directory. */
 export interface AccessModel {
-  verdicts(target: AccessTarget): readonly AgentVerdict[];
+  /** `known`: verdicts of the same target by the model that this one was {@link reloaded} from. */
+  verdicts(target: AccessTarget, known?: readonly AgentVerdict[]): readonly AgentVerdict[];
+  /** The model after a change of these files (absolute): only agents that read one of them are loaded again. */
+  reloaded(context: AccessContext, changed: readonly string[]): AccessModel;
   readonly problems: readonly Problem[];
   readonly watched: readonly string[];
 }

@@ -61,7 +61,9 @@ function accessOf(
 export function byAnswer<Result>(make: (answer: GuardAnswer) => Result): (answer: GuardAnswer) => Result {
   const known = new Map<GuardAnswer, Result>();
   return (answer) => {
-    const result = known.get(answer) ?? make(answer);
+    const before = known.get(answer);
+    if (before !== undefined) return before;
+    const result = make(answer);
     known.set(answer, result);
     return result;
   };
@@ -117,23 +119,16 @@ function configuresServer(reader: ConfigReader, path: string, keys: readonly str
 
 /** Joins the channels of one agent; paths with the same access by every channel get the same object. */
 export function joinedChannels(rules: ChannelRules): (target: AccessTarget) => ChannelMap {
-  const varying = channels.flatMap((name) => {
-    const rule = rules[name];
-    return 'decide' in rule ? [{ name, decide: rule.decide }] : [];
-  });
-  const fixed = Object.fromEntries(
-    channels.flatMap((name) => {
-      const rule = rules[name];
-      return 'always' in rule ? [[name, rule.always]] : [];
-    }),
-  );
-  const mapOf = (found: readonly ChannelAccess[]): ChannelMap =>
-    ({ ...fixed, ...Object.fromEntries(varying.map(({ name }, index) => [name, found[index]])) }) as ChannelMap;
+  const deciding = [...new Set(channels.map((name) => rules[name]))].filter((rule) => 'decide' in rule);
+  const mapOf = (found: readonly ChannelAccess[]): ChannelMap => {
+    const accessOfRule = (rule: ChannelRule) => ('always' in rule ? rule.always : found[deciding.indexOf(rule)]);
+    return Object.fromEntries(channels.map((name) => [name, accessOfRule(rules[name])])) as unknown as ChannelMap;
+  };
   const root: Branch = { next: new Map(), map: null };
   return (target) => {
     const found: ChannelAccess[] = [];
     let branch = root;
-    for (const { decide } of varying) {
+    for (const { decide } of deciding) {
       const access = decide(target);
       found.push(access);
       branch = step(branch, access);
@@ -143,14 +138,16 @@ export function joinedChannels(rules: ChannelRules): (target: AccessTarget) => C
   };
 }
 
-/** One level for each varying channel, keyed by what that channel answered. */
+/** One level for each rule that decides by path, keyed by what it answered. */
 interface Branch {
   readonly next: Map<ChannelAccess, Branch>;
   map: ChannelMap | null;
 }
 
 function step(branch: Branch, access: ChannelAccess): Branch {
-  const known = branch.next.get(access) ?? { next: new Map<ChannelAccess, Branch>(), map: null };
-  branch.next.set(access, known);
-  return known;
+  const known = branch.next.get(access);
+  if (known !== undefined) return known;
+  const fresh: Branch = { next: new Map(), map: null };
+  branch.next.set(access, fresh);
+  return fresh;
 }

@@ -34,6 +34,27 @@ describe('loadAccess', () => {
   });
 });
 
+describe('reloaded', () => {
+  const ids = ['claude-code', 'cursor', 'gemini-cli'];
+  const before = { '/ws/.cursorignore': 'a\n', '/ws/.geminiignore': 'a\n' };
+  const target = fileAt('/ws/a');
+
+  it('reads only what depends on the changed files', () => {
+    const model = loadAccess(contextOn(before), ids);
+    const known = model.verdicts(target);
+    const now = contextOn({ '/ws/.cursorignore': 'b\n' });
+    const next = model.reloaded(now, ['/ws/.cursorignore']).verdicts(target, known);
+    expect(next.map(({ verdict }) => verdict)).toEqual(['readable', 'readable', 'partial']);
+    expect([next[0], next[2]].map((each) => known.includes(each!))).toEqual([true, true]);
+  });
+
+  it('takes no verdict for known that was not', () => {
+    const model = loadAccess(contextOn(before), ids);
+    const next = model.reloaded(contextOn(before), ['/ws/.cursorignore']).verdicts(target, []);
+    expect(next).toEqual(model.verdicts(target));
+  });
+});
+
 describe('detectAgents', () => {
   const used = (entries: Record<string, MemoryEntry>, options: ContextOptions = {}): string[] =>
     detectAgents(contextOn({ '/ws/': '', ...entries }, options))

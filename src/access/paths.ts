@@ -8,6 +8,8 @@ export function nativePaths(platform: Platform): typeof posix {
 
 /** An absolute path in the notation that rules use: POSIX, `/c/Users/me` for a Windows drive, no slash at the end. */
 export function rulePath(platform: Platform, absolute: string): string {
+  // Asked for every path of a workspace: a plain one needs no more work.
+  if (platform !== 'win32' && !/\/(?:\.{0,2})(?:\/|$)/.test(absolute)) return absolute;
   const normal = nativePaths(platform).normalize(absolute);
   const unified =
     platform === 'win32'

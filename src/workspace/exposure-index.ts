@@ -53,6 +53,8 @@ export class ExposureIndex {
   private sensitive: ReadonlyMap<string, SensitiveFile> = new Map();
   /** Files as they were judged last, until configuration or policy change. */
   private judged = new WeakMap<FileRecord, Judged>();
+  /** What was judged before the last change of configuration. */
+  private previous = new WeakMap<FileRecord, Judged>();
   private hiddenFindings = 0;
   private durationMs = 0;
 
@@ -105,7 +107,7 @@ export class ExposureIndex {
       const inside = paths.filter((changed) => isInside(this.root, changed) && !this.access.isGitState(changed));
       await this.workspaceFiles.refresh(inside.map(this.relative), this.rules);
       if (paths.includes(this.policy.path)) await this.reloadPolicy();
-      if (paths.some((changed) => this.access.isConfiguration(changed))) this.configure();
+      if (paths.some((changed) => this.access.isConfiguration(changed))) this.configure(paths);
       else this.join();
     });
   }
@@ -185,10 +187,12 @@ export class ExposureIndex {
     if (this.policy.load()) await this.workspaceFiles.scan([''], this.rules);
   }
 
-  private configure(): void {
-    this.access.configure(this.settings);
+  private configure(changed: readonly string[] | null = null): void {
+    this.access.configure(this.settings, changed);
+    this.previous = this.judged;
     this.judged = new WeakMap();
     this.join();
+    this.previous = new WeakMap();
   }
 
   /** Brings findings, policy and verdicts together; a file that did not change keeps its object, so that views can tell. */
@@ -219,7 +223,8 @@ export class ExposureIndex {
     const hidden = record.scanned.findings.length - visible.length + record.scanned.silenced;
     const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);
     if (sensitivity === null) return { file: null, hidden };
-    const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
+    const known = this.previous.get(record)?.file?.access;
+    const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false, known);
     return { file: { path: record.path, ...sensitivity, access }, hidden };
   }
 }

@@ -3,8 +3,10 @@ import { detectAgents, loadAccess } from '../access';
 import type { AccessContext, AccessModel, AccessTarget, GitFacts } from '../access/agent';
 import type { AgentState, AgentVerdict } from '../model/access';
 import type { Environment, ReadableFiles } from '../model/edges';
-import { FileError } from '../model/edges';
+import { FileError, type SystemSettings } from '../model/edges';
+import { nestedNames } from '../access/nested-files';
 import { provisionalGit } from './git-facts';
+import { nodeSystemSettings } from './node-system-settings';
 
 /** Which agents are looked at: those in use on this machine, all that are known, or the ones named. */
 export type AgentSelection = 'detected' | 'all' | readonly string[];
@@ -19,20 +21,22 @@ export interface WorkspaceAccessOptions {
   readonly root: string;
   readonly files: ReadableFiles;
   readonly environment: Environment;
+  /** Those of this machine when left out. */
+  readonly system?: SystemSettings;
 }
-
-/** Names of files that decide about access wherever they stand in the workspace. */
-const nestedConfiguration = new Set(['.gitignore', '.cursorignore']);
 
 /** The agents' configuration for one start directory, read on {@link configure} and kept until the next. */
 export class WorkspaceAccess {
+  private readonly system: SystemSettings;
   private git: GitFacts;
   private states: readonly AgentState[] = [];
-  private looked: readonly string[] = [];
-  private model: AccessModel = { verdicts: () => [], problems: [], watched: [] };
+  private looked: ReadonlySet<string> = new Set();
+  private loaded: readonly string[] = [];
+  private model: AccessModel | null = null;
 
   constructor(private readonly options: WorkspaceAccessOptions) {
     this.git = provisionalGit(options.files, options.root);
+    this.system = options.system ?? nodeSystemSettings(options.environment);
   }
 
   get agents(): readonly AgentState[] {
@@ -40,33 +44,37 @@ export class WorkspaceAccess {
   }
 
   get problems(): AccessModel['problems'] {
-    return this.model.problems;
+    return this.model?.problems ?? [];
   }
 
   /** Absolute paths whose change asks for a new {@link configure}. */
   get watched(): readonly string[] {
-    return this.git.root === null ? this.model.watched : [...this.model.watched, ...gitState(this.git.root)];
+    const watched = this.model?.watched ?? [];
+    return this.git.root === null ? watched : [...watched, ...gitState(this.git.root)];
   }
 
   useGit(git: GitFacts): void {
     this.git = git;
   }
 
-  configure(settings: AccessSettings): void {
+  /** Reads the configuration; after a change of only these files (absolute) that of the agents that depend on them. */
+  configure(settings: AccessSettings, changed: readonly string[] | null = null): void {
     const context = this.context(settings);
-    const detected = detectAgents(context);
-    this.states = detected.map((state) => choose(state, settings.agents));
-    this.looked = idsOf(this.states.filter(({ inUse }) => inUse));
+    this.states = detectAgents(context).map((state) => choose(state, settings.agents));
+    const looked = idsOf(this.states.filter(({ inUse }) => inUse));
     // A dead rule misleads whoever trusts it, whether or not its agent is installed on this machine.
     const configured = settings.agents === 'detected' ? this.states.filter(({ configuredHere }) => configuredHere) : [];
-    this.model = loadAccess(context, [...new Set([...this.looked, ...idsOf(configured)])]);
+    const wanted = [...new Set([...looked, ...idsOf(configured)])];
+    const isSame = [looked, wanted].join(' ') === [[...this.looked], this.loaded].join(' ');
+    const reloaded = changed !== null && isSame ? this.model?.reloaded(context, this.asWatched(changed)) : undefined;
+    this.model = reloaded ?? loadAccess(context, wanted);
+    this.looked = new Set(looked);
+    this.loaded = wanted;
   }
 
   /** True when the change of this path (absolute) can change a verdict without any content having changed. */
   isConfiguration(changed: string): boolean {
-    return (
-      this.isGitState(changed) || this.watched.includes(changed) || nestedConfiguration.has(path.basename(changed))
-    );
+    return this.isGitState(changed) || this.asWatched([changed]).some((each) => this.watched.includes(each));
   }
 
   /** A repository may also be new, or lie deeper in the workspace. */
@@ -74,8 +82,14 @@ export class WorkspaceAccess {
     return gitStateFile.test(changed) || (this.git.root !== null && gitState(this.git.root).includes(changed));
   }
 
-  verdicts(absolutePath: string, realPath: string, isDirectory: boolean): readonly AgentVerdict[] {
-    return this.verdictsOf({ absolutePath, realPath, isDirectory });
+  /** `known`: verdicts of the same path before the last {@link configure}, which are kept where nothing changed. */
+  verdicts(
+    absolutePath: string,
+    realPath: string,
+    isDirectory: boolean,
+    known?: readonly AgentVerdict[],
+  ): readonly AgentVerdict[] {
+    return this.verdictsOf({ absolutePath, realPath, isDirectory }, known);
   }
 
   /** Verdicts for any path, whether it exists or not. */
@@ -83,13 +97,21 @@ export class WorkspaceAccess {
     return this.verdictsOf(target(this.options.files, absolutePath));
   }
 
-  private verdictsOf(path: AccessTarget): readonly AgentVerdict[] {
-    return this.model.verdicts(path).filter(({ agent }) => this.looked.includes(agent));
+  private verdictsOf(path: AccessTarget, known?: readonly AgentVerdict[]): readonly AgentVerdict[] {
+    return this.model?.verdicts(path, known).filter(({ agent }) => this.looked.has(agent)) ?? [];
+  }
+
+  /** The paths as agents watch them: a folder for what it holds, the top file for all nested ones of its name. */
+  private asWatched(changed: readonly string[]): readonly string[] {
+    const nested = changed.map((file) => path.basename(file)).filter((name) => nestedNames.has(name));
+    const folders = changed.map((file) => path.dirname(file));
+    return [...changed, ...folders, ...nested.map((name) => path.join(this.options.root, name))];
   }
 
   private context(settings: AccessSettings): AccessContext {
     const { files, environment, root } = this.options;
-    return { files, environment, startDirectory: root, git: this.git, editorExtensions: settings.editorExtensions };
+    const { git, system } = this;
+    return { files, environment, startDirectory: root, git, system, editorExtensions: settings.editorExtensions };
   }
 }
 

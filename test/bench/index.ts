@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { measureAccess } from './measure-access';
 import { measureKeystroke } from './measure-keystroke';
 import { measureScan } from './measure-scan';
 import type { TaskResults } from './measured';
@@ -24,6 +25,7 @@ const tasks: Tasks = {
     readAll(filesIn(list));
     return { peakMemory: peakMemory() };
   },
+  access: (root = '', count = '') => measureAccess(root, Number(count)),
   keystroke: (folder = '', serverScript = '') => measureKeystroke(folder, serverScript),
 };
 

@@ -34,10 +34,24 @@ export interface KeystrokeRun {
   readonly regexMs: number;
 }
 
+/** Verdicts of all agents in one thread, in milliseconds. */
+export interface AccessRun {
+  readonly agents: number;
+  readonly paths: number;
+  /** Reading the configuration of all agents. */
+  readonly loadMs: number;
+  readonly verdictsMs: number;
+  /** After a change in one agent's ignore file: that agent loaded and asked again, the others' verdicts kept. */
+  readonly oneAgentMs: number;
+  /** One ignore file asked about the same paths, by the library alone. */
+  readonly oneListMs: number;
+}
+
 /** What each task returns. */
 export interface TaskResults {
   readonly 'make-tree': { readonly files: number; readonly bytes: number };
   readonly read: ReadRun;
   readonly scan: ScanRun;
+  readonly access: AccessRun;
   readonly keystroke: KeystrokeRun;
 }

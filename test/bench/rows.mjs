@@ -1,5 +1,6 @@
 /** @typedef {import('./measured').ScanRun} ScanRun */
 /** @typedef {import('./measured').ReadRun} ReadRun */
+/** @typedef {import('./measured').AccessRun} AccessRun */
 /** @typedef {import('./measured').KeystrokeRun} KeystrokeRun */
 
 /**
@@ -15,6 +16,8 @@
 /** What the acceptance of the product asks for, in milliseconds. */
 const activationGoal = 50;
 const keystrokeGoal = 30;
+/** For 100,000 paths, on one core. */
+const accessGoal = 2_000;
 
 /**
  * @param {ScanRun} scan
@@ -28,6 +31,21 @@ export function scanRows(scan, read) {
     row('  the same, CPU of all threads', 'ms', scan.scanCpuMs, 'read them, CPU', scan.readCpuMs),
     row('  peak memory of the process', 'MB', scan.peakMemory, 'a process that only reads', read.peakMemory),
     row('scan again after one edit', 'ms', scan.refreshMs, 'read that file', scan.readOneMs),
+  ];
+}
+
+/**
+ * @param {AccessRun} run
+ * @returns {readonly Row[]}
+ */
+export function accessRows(run) {
+  const paths = `${run.paths.toLocaleString('en')} paths`;
+  const one = `one ignore file, ${paths}`;
+  const goal = (accessGoal * run.paths) / 100_000;
+  return [
+    row(`verdicts of ${run.agents} agents, ${paths}`, 'ms', run.verdictsMs, one, run.oneListMs, goal),
+    row('  after a change of one ignore file', 'ms', run.oneAgentMs, 'all agents', run.verdictsMs),
+    row('  reading all configuration', 'ms', run.loadMs, one, run.oneListMs),
   ];
 }
 

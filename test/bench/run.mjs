@@ -1,4 +1,4 @@
-// Measures the product: npm run bench -- [--small] [--only scan|keystroke|activation]... [--json FILE]
+// Measures the product: npm run bench -- [--small] [--only scan|access|keystroke|activation]... [--json FILE]
 // Compare ratios: a busy machine makes every time longer, but the baseline as well.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { exitOnSignals } from '../../scripts/lib/processes.mjs';
 import { measureActivation } from './activation.mjs';
 import { stageProduct } from './product.mjs';
 import { medianOf } from './repeat.mjs';
-import { activationRows, keystrokeRows, scanRows } from './rows.mjs';
+import { accessRows, activationRows, keystrokeRows, scanRows } from './rows.mjs';
 import { formatTable } from './table.mjs';
 import { runTask } from './task.mjs';
 
@@ -16,10 +16,10 @@ const { values: options } = parseArgs({
   options: {
     small: { type: 'boolean', default: false },
     json: { type: 'string' },
-    only: { type: 'string', multiple: true, default: ['scan', 'keystroke', 'activation'] },
+    only: { type: 'string', multiple: true, default: ['scan', 'access', 'keystroke', 'activation'] },
   },
 });
-const sections = { scan: measureScan, keystroke: measureKeystroke, activation: measureStart };
+const sections = { scan: measureScan, access: measureAccess, keystroke: measureKeystroke, activation: measureStart };
 const unknown = options.only.filter((name) => !Object.hasOwn(sections, name));
 if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(sections).join(', ')}, not ${unknown.join(', ')}.`);
 const runs = options.small ? 1 : 3;
@@ -51,6 +51,12 @@ async function measureScan() {
   console.error(`Made ${fileCount} files of ${(bytes / 1e6).toFixed(0)} MB in all; scanning them.`);
   const read = await medianOf(runs, () => runTask(tasks, 'read', list));
   return scanRows(await medianOf(runs, () => runTask(tasks, 'scan', tree, product.worker, list)), read);
+}
+
+async function measureAccess() {
+  console.error('Asking all agents about every path.');
+  const root = join(folder, 'configured');
+  return accessRows(await medianOf(runs, () => runTask(tasks, 'access', root, String(fileCount * 5))));
 }
 
 async function measureKeystroke() {

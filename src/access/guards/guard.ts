@@ -41,7 +41,8 @@ export function pathGuard(context: AccessContext, { folder, links, decide }: Pat
   });
 }
 
-const strength: readonly GuardAnswer['state'][] = ['covered', 'asks', 'disputed', 'lifted', 'untouched'];
+/** The states in the order of how much they hold back. */
+export const strength: readonly GuardAnswer['state'][] = ['covered', 'asks', 'disputed', 'lifted', 'untouched'];
 
 function joined(own: GuardAnswer, real: GuardAnswer, links: LinkReading): GuardAnswer {
   const [stronger, weaker] = strength.indexOf(own.state) <= strength.indexOf(real.state) ? [own, real] : [real, own];
@@ -51,7 +52,8 @@ function joined(own: GuardAnswer, real: GuardAnswer, links: LinkReading): GuardA
 
 const disputes = new WeakMap<GuardAnswer, GuardAnswer>();
 
-function disputed(answer: GuardAnswer): GuardAnswer {
+/** The same rule, of which nobody can say whether it covers the path. */
+export function disputed(answer: GuardAnswer): GuardAnswer {
   const known = disputes.get(answer) ?? { ...answer, state: 'disputed' };
   disputes.set(answer, known);
   return known;
@@ -65,9 +67,10 @@ export function answers<Source extends object>(
   return (state, source) => {
     if (source === null && state === 'untouched') return untouched;
     const bySource = known.get(state) ?? new Map<Source | null, GuardAnswer>();
-    known.set(state, bySource);
-    const answer = bySource.get(source) ?? { state, rule: source === null ? null : ruleOf(source) };
-    bySource.set(source, answer);
+    const before = bySource.get(source);
+    if (before !== undefined) return before;
+    const answer = { state, rule: source === null ? null : ruleOf(source) };
+    known.set(state, bySource.set(source, answer));
     return answer;
   };
 }

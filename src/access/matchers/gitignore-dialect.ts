@@ -1,4 +1,6 @@
 import { liftsAll, mayBreak, observedPattern } from './observed-pattern';
+import { InheritedDecisions } from './inherited-decisions';
+import { NameFilter } from './name-filter';
 import { PatternList, type SourcedPattern } from './pattern-list';
 
 /** One line of an ignore file. */
@@ -25,16 +27,27 @@ export interface IgnoreDecision {
   readonly line: IgnoreLine | null;
 }
 
+const untouched: IgnoreDecision = { state: 'untouched', line: null };
+
 /** The lines of ignore files in order of weight, the strongest last. */
 export class IgnoreRules {
   private readonly lists: readonly PatternList<IgnoreLine>[];
+  private readonly decisions: InheritedDecisions<IgnoreDecision>;
 
   constructor(lines: readonly IgnoreLine[], readings: readonly Reading[]) {
     this.lists = readings.map((reading) => readAs(lines, reading));
+    const patterns = readings.flatMap((reading) => sourced(lines, reading).map(({ pattern }) => pattern));
+    const isInherited = ({ state }: IgnoreDecision): boolean => state === 'ignored';
+    const decide = (path: string, isDirectory: boolean): IgnoreDecision => this.decideAlone(path, isDirectory);
+    this.decisions = new InheritedDecisions({ decide, nothing: untouched, isInherited }, new NameFilter(patterns));
   }
 
   /** `path`: POSIX, relative to the start directory. */
   decide(path: string, isDirectory: boolean): IgnoreDecision {
+    return this.decisions.decide(path, isDirectory);
+  }
+
+  private decideAlone(path: string, isDirectory: boolean): IgnoreDecision {
     const decisions = this.lists.map((list) => list.decide(path, isDirectory));
     const ignoring = decisions.flatMap((decision) =>
       decision !== null && 'ignoredBy' in decision ? [decision.ignoredBy] : [],
@@ -46,13 +59,7 @@ export class IgnoreRules {
       const state = ignoring.length === decisions.length ? 'ignored' : 'disputed';
       return { state, line: ignoring[0] ?? null };
     }
-    return { state: lifting.length > 0 ? 'lifted' : 'untouched', line: lifting[0] ?? null };
-  }
-
-  /** The last exception (`!`) that names the path, whether or not a line of these files ignores it. */
-  exceptionFor(path: string, isDirectory: boolean): IgnoreLine | null {
-    const found = this.lists.map((list) => list.exceptionFor(path, isDirectory));
-    return found.find((line) => line !== null) ?? null;
+    return lifting.length > 0 ? { state: 'lifted', line: lifting[0] ?? null } : untouched;
   }
 }
 

@@ -1,4 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
+import { InheritedDecisions } from './inherited-decisions';
+import { NameFilter } from './name-filter';
 
 /** A gitignore pattern and where it comes from. */
 export interface SourcedPattern<Source> {
@@ -32,12 +34,17 @@ export class PatternList<Source> {
 
   /** The same without patterns that have a double star, for names with a line end; `null` where these are ordinary. */
   private readonly lineEndMatcher: Ignore | null;
+  private readonly decisions: InheritedDecisions<ListDecision<Source>>;
 
   constructor(
     private readonly patterns: readonly SourcedPattern<Source>[],
     { ignoreCase: ignorecase, lineEnds }: ListOptions,
   ) {
     this.matcher = matcherOf(patterns, ignorecase, () => true);
+    const names = new NameFilter(patterns.map(({ pattern }) => pattern));
+    const isInherited = (decision: ListDecision<Source>): boolean => decision !== null && 'ignoredBy' in decision;
+    const decide = (path: string, isDirectory: boolean): ListDecision<Source> => this.decideAlone(path, isDirectory);
+    this.decisions = new InheritedDecisions({ decide, nothing: null, isInherited }, names);
     const isPlain = (pattern: string): boolean => pattern.startsWith('!') || !pattern.includes('**');
     this.lineEndMatcher = lineEnds === 'unclear' ? matcherOf(patterns, ignorecase, isPlain) : null;
     const hasExceptions = patterns.some(({ pattern }) => pattern.startsWith('!'));
@@ -46,6 +53,10 @@ export class PatternList<Source> {
 
   /** `path`: POSIX, relative to the folder of the patterns. */
   decide(path: string, isDirectory: boolean): ListDecision<Source> {
+    return this.decisions.decide(path, isDirectory);
+  }
+
+  private decideAlone(path: string, isDirectory: boolean): ListDecision<Source> {
     const asked = askable(path, isDirectory);
     if (asked === null) return null;
     const { rule } = this.matcherFor(asked).test(asked);
@@ -56,12 +67,6 @@ export class PatternList<Source> {
     const earlier = this.singles.slice(0, Math.max(position, 0));
     const hasEffect = earlier.some(({ isException, matcher }) => !isException && matcher.ignores(asked));
     return exception !== undefined && hasEffect ? { liftedBy: exception.source } : null;
-  }
-
-  /** The last exception that names the path, whether or not it takes it out of something. */
-  exceptionFor(path: string, isDirectory: boolean): Source | null {
-    const asked = askable(path, isDirectory);
-    return asked === null ? null : (this.singles[this.lastException(asked)]?.source ?? null);
   }
 
   private matcherFor(asked: string): Ignore {

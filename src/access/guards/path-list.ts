@@ -1,0 +1,52 @@
+import type { ConfigReader } from '../config-reader';
+import type { SettingsEntry } from '../json-settings';
+import { below, expandPath, nativePaths, rulePath } from '../paths';
+import { anyOf, doubted } from './combined';
+import { globList, withFolders, type Glob } from './glob-list';
+import { answers, disputed, pathGuard, untouched, type Guard, type GuardAnswer } from './guard';
+
+interface PathListOptions {
+  /** What a listed folder does for the files in it, as far as the documentation tells. */
+  readonly inside: 'covered' | 'disputed';
+}
+
+/**
+ * Paths that a sandbox refuses, written in full or from `~/` on. What relative paths start from, and whether wildcards
+ * count, is documented for none of these sandboxes, so that what they name is disputed; so are links.
+ */
+export function pathList(reader: ConfigReader, entries: readonly SettingsEntry[], { inside }: PathListOptions): Guard {
+  const { context } = reader;
+  const folder = nativePaths(context.environment.platform).parse(context.startDirectory).root;
+  const guardBy = (decide: (path: string) => GuardAnswer): Guard =>
+    pathGuard(context, { folder, links: 'unclear', decide });
+  const located = (entry: SettingsEntry): Glob => locate(reader, folder, entry);
+  const plain = entries.filter(({ text }) => isPlain(reader, text)).map(located);
+  const possible = doubted(guardBy(withFolders(globList(entries.map(located)))));
+  return anyOf(guardBy(exactly(plain, inside)), possible);
+}
+
+function isPlain({ context }: ConfigReader, text: string): boolean {
+  const isWhole = text.startsWith('~/') || nativePaths(context.environment.platform).isAbsolute(text);
+  return isWhole && !/[*?[\]{}!]/.test(text);
+}
+
+/** The place that the text would name, seen from the root of the file system. */
+function locate({ context }: ConfigReader, folder: string, { text, rule }: SettingsEntry): Glob {
+  const { environment, startDirectory } = context;
+  const { platform } = environment;
+  const path = rulePath(platform, expandPath(environment, startDirectory, text));
+  return { glob: below(platform, rulePath(platform, folder), path) ?? path, rule };
+}
+
+function exactly(plain: readonly Glob[], inside: PathListOptions['inside']): (path: string) => GuardAnswer {
+  const byPath = new Map(plain.map((entry) => [entry.glob, entry]));
+  const answer = answers<Glob>(({ rule }) => rule);
+  const whole = withFolders((path) => {
+    const entry = byPath.get(path);
+    return entry === undefined ? untouched : answer('covered', entry);
+  });
+  return (path) => {
+    const found = whole(path);
+    return inside === 'disputed' && found.state === 'covered' && !byPath.has(path) ? disputed(found) : found;
+  };
+}
