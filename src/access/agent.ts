@@ -56,7 +56,7 @@ export interface Agent {
   /** The channel that gives out whole files. */
   readonly primary: Extract<Channel, 'read' | 'shell'>;
   readonly checked: Checked;
-  detect(context: AccessContext): Presence;
+  readonly detect: (context: AccessContext) => Presence;
   load(context: AccessContext): LoadedAgent;
 }
 

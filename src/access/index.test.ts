@@ -92,7 +92,7 @@ describe('detectAgents', () => {
   it('an old log, a folder on PATH and another extension are no signs', () => {
     expect(used({ '/home/me/.claude/projects/': '' }, { now: 40 * 24 * 3600 * 1000 })).toEqual([]);
     expect(used({ '/bin/claude/': '' }, { variables: { PATH: '/bin' } })).toEqual([]);
-    expect(used({}, { editorExtensions: ['google.geminicodeassist'] })).toEqual([]);
+    expect(used({}, { editorExtensions: ['somebody.else'] })).toEqual([]);
   });
 
   it('configuration in the workspace is not use', () => {

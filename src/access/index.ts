@@ -2,6 +2,7 @@ import type { AgentState, AgentVerdict, ChannelMap } from '../model/access';
 import type { AccessContext, AccessModel, AccessTarget, Agent, LoadedAgent } from './agent';
 import { agents } from './agents';
 import { lintAgents } from './lint';
+import { checkedElsewhere } from './elsewhere';
 import { verdictOf } from './verdict';
 
 export { agents };
@@ -50,12 +51,11 @@ function modelOf(context: AccessContext, judges: readonly Judge[], kept: Readonl
 
 /** Every known agent with the signs that it is used on this machine or configured in this workspace. */
 export function detectAgents(context: AccessContext): AgentState[] {
-  return agents.map((agent) => ({
-    id: agent.id,
-    name: agent.name,
-    checked: agent.checked,
-    ...agent.detect(context),
-  }));
+  return agents.map(({ id, name, checked, detect }) => {
+    const presence = detect(context);
+    const elsewhere = checkedElsewhere(checked, presence.version, context.environment.platform);
+    return { id, name, checked, ...presence, checkedElsewhere: elsewhere };
+  });
 }
 
 function judge(agent: Agent, configuration: LoadedAgent): Judge {

@@ -66,6 +66,13 @@ export interface ConformanceFigures {
   readonly unknown: number;
 }
 
+/** A machine that differs from the one on which an agent's program was tried: there `blocked` was seen, not here. */
+export interface CheckedElsewhere {
+  /** Version and system, such as `2.1.330 on Linux`. */
+  readonly checkedOn: string;
+  readonly here: string;
+}
+
 /** One agent as the product sees it on this machine and in this workspace. */
 export interface AgentState {
   readonly id: string;
@@ -78,4 +85,5 @@ export interface AgentState {
   /** Version of the program on this machine, as far as its files tell; `null` where they do not. */
   readonly version: string | null;
   readonly checked: Checked;
+  readonly checkedElsewhere: CheckedElsewhere | null;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleAgent, sampleExposure, sampleFile, verdictFor } from '../../test/support/sample-exposure';
-import { builtIn, channel } from '../access/channels';
+import { builtIn } from '../access/channels';
 import { plainStyle, terminalStyle } from './style';
-import { describeRule, problemSection, textReport, textVerdicts } from './text';
+import { describeRule } from './rule-text';
+import { problemSection, textReport } from './text';
 
 const report = (part: Parameters<typeof sampleExposure>[0]): string => textReport(sampleExposure(part), plainStyle);
 const lines = (text: string): string[] => text.split('\n');
@@ -20,6 +21,12 @@ describe('textReport', () => {
     const places = order.map((word) => text.indexOf(word));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('says where this machine differs from the one on which an agent was tried', () => {
+    const checkedElsewhere = { checkedOn: '1.2.3 on Linux', here: '1.2.3 on macOS' };
+    const text = report({ agents: [sampleAgent('one', { checkedElsewhere })] });
+    expect(lines(text)[2]).toBe('ONE: "blocked" means blocked on 1.2.3 on Linux, you run 1.2.3 on macOS');
   });
 
   it('lists a file under its worst verdict, with the agents that have it', () => {
@@ -69,21 +76,6 @@ describe('textReport', () => {
   });
 });
 
-describe('textVerdicts', () => {
-  it('gives a line for each channel with the rule, the forms and the note', () => {
-    const read = channel('blocked', { rule: { file: '.one.json', line: 7, text: 'no\u001b' } });
-    const shell = channel('open', { forms: ['grep -r'], note: 'a note' });
-    const text = textVerdicts('a\nb', [verdictFor('one', 'partial', { read, shell })], plainStyle);
-    expect(lines(text).slice(0, 3)).toEqual([
-      'a\\u000ab',
-      '  one: partial',
-      '    read     blocked  .one.json:7 no\\u001b',
-    ]);
-    expect(text).toContain('    shell    open     still gives it out: grep -r; a note');
-    expect(text).toContain('    mcp      none\n');
-  });
-});
-
 describe('problemSection', () => {
   it('is empty without a problem', () => {
     expect(problemSection([], plainStyle)).toBe('');
@@ -91,6 +83,11 @@ describe('problemSection', () => {
 
   it('puts the place first', () => {
     expect(lines(problemSection([problemAt('f')], plainStyle))[1]).toBe('  warning  f:2:3  f one/dead');
+  });
+
+  it('names the fix at the end', () => {
+    const problem = { ...problemAt('f'), fix: { title: 'Write it so', edits: [] } };
+    expect(lines(problemSection([problem], plainStyle))[1]).toBe('  warning  f:2:3  f one/dead (fix: Write it so)');
   });
 });
 

@@ -1,5 +1,4 @@
-import type { AgentVerdict, ChannelAccess, DecidingRule, Verdict } from '../model/access';
-import { channels } from '../model/access';
+import type { Verdict } from '../model/access';
 import type { Exposure, SensitiveFile } from '../model/exposure';
 import { verdictOrder, worstVerdict } from '../model/exposure';
 import { severityRank } from '../model/finding';
@@ -21,7 +20,7 @@ export function textReport(exposure: Exposure, style: Styles): string {
   const looked = exposure.agents.filter(({ inUse }) => inUse);
   const names = new Map(looked.map(({ id, name }) => [id, name]));
   const sections = [
-    headline(exposure, [...names.values()], style),
+    headline(exposure, looked, style),
     ...verdictOrder.map((verdict) => group(exposure, verdict, names, style)),
     unjudged(exposure, style),
     problemSection(exposure.problems, style),
@@ -31,12 +30,18 @@ export function textReport(exposure: Exposure, style: Styles): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function headline({ root }: Exposure, names: readonly string[], style: Styles): string {
+function headline({ root }: Exposure, looked: Exposure['agents'], style: Styles): string {
+  const names = looked.map(({ name }) => name);
   const agents =
     names.length === 0
       ? 'No AI coding tool was found in use; choose with --agents which to look at.'
       : `Agents looked at: ${names.join(', ')}`;
-  return `${style.strong(`AI data exposure of ${printable(root)}`)}\n${agents}`;
+  const elsewhere = looked.flatMap(({ name, checkedElsewhere }) =>
+    checkedElsewhere === null
+      ? []
+      : [`${name}: "blocked" means blocked on ${checkedElsewhere.checkedOn}, you run ${checkedElsewhere.here}`],
+  );
+  return [style.strong(`AI data exposure of ${printable(root)}`), agents, ...elsewhere.map(printable)].join('\n');
 }
 
 function group(exposure: Exposure, verdict: Verdict, names: ReadonlyMap<string, string>, style: Styles): string {
@@ -69,9 +74,10 @@ function unjudged(exposure: Exposure, style: Styles): string {
 /** Dead rules and traps, one to a line, with the place first. */
 export function problemSection(problems: readonly Problem[], style: Styles): string {
   if (problems.length === 0) return '';
-  const lines = problems.map(({ file, range, severity, message, code }) => {
+  const lines = problems.map(({ file, range, severity, message, code, fix }) => {
     const place = `${printable(file)}:${range.startLine}:${range.startColumn}`;
-    return `  ${severity.padEnd(7)}  ${place}  ${printable(message)} ${style.faint(code)}`;
+    const mark = fix === null ? '' : ` ${style.faint(`(fix: ${fix.title})`)}`;
+    return `  ${severity.padEnd(7)}  ${place}  ${printable(message)} ${style.faint(code)}${mark}`;
   });
   return [style.strong(`Dead rules and traps (${problems.length})`), ...lines].join('\n');
 }
@@ -89,28 +95,4 @@ function totals({ summary }: Exposure, style: Styles): string {
   const files = `${scannedFiles} files scanned, ${partlyScannedFiles} in part, ${skippedFiles} skipped`;
   const counts = `${sensitiveFiles} sensitive, ${exposedFiles} exposed`;
   return `${style.strong(counts)}${hidden} ${style.faint(`(${files}, ${durationMs} ms)`)}`;
-}
-
-/** Verdicts for one path, each with its channels and deciding rules. */
-export function textVerdicts(path: string, verdicts: readonly AgentVerdict[], style: Styles): string {
-  const entries = verdicts.map(({ agent, verdict, channels: map }) =>
-    [`  ${agent}: ${style.strong(verdict)}`, ...channels.map((channel) => channelLine(channel, map[channel]))].join(
-      '\n',
-    ),
-  );
-  return `${style.strong(printable(path))}\n${entries.join('\n')}\n`;
-}
-
-function channelLine(channel: string, { access, rule, forms, note }: ChannelAccess): string {
-  const details = [
-    rule === null ? '' : describeRule(rule),
-    forms.length === 0 ? '' : `still gives it out: ${forms.join(', ')}`,
-    note ?? '',
-  ].filter((part) => part !== '');
-  return `    ${channel.padEnd(8)} ${access.padEnd(8)} ${printable(details.join('; '))}`.trimEnd();
-}
-
-/** The rule with its place, as `file:line text`; a built-in rule has no place. */
-export function describeRule({ file, line, text }: DecidingRule): string {
-  return file === null ? text : `${file}${line === null ? '' : `:${line}`} ${text}`;
 }

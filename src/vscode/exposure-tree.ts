@@ -11,7 +11,7 @@ import {
 import { countVerdicts } from './exposure-model';
 import { uriOf, type ExposureStore } from './exposure-store';
 import { commands, treeContext, views } from './ids';
-import { groupTitle, verdictWord } from './words';
+import { elsewhereNote, groupTitle, verdictWord } from './words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -135,8 +135,12 @@ function fileItem(node: FileNode, namesFolder: boolean): vscode.TreeItem {
 }
 
 function fileTooltip({ folder, file }: FileNode): string {
-  const names = new Map(folder.agents.map(({ id, name }) => [id, name]));
-  const verdicts = file.access.map(({ agent, verdict }) => `${names.get(agent) ?? agent}: ${verdictWord(verdict)}`);
+  const agents = new Map(folder.agents.map((agent) => [agent.id, agent]));
+  const verdicts = file.access.map(({ agent: id, verdict }) => {
+    const agent = agents.get(id);
+    const elsewhere = agent !== undefined && verdict === 'blocked' ? elsewhereNote(agent) : '';
+    return `${agent?.name ?? id}: ${verdictWord(verdict)}${elsewhere}`;
+  });
   return [file.path, ...verdicts].join('\n');
 }
 

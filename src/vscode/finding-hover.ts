@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AgentVerdict, ChannelAccess, DecidingRule } from '../model/access';
+import type { AgentState, AgentVerdict, ChannelAccess, DecidingRule } from '../model/access';
 import { channels } from '../model/access';
 import type { Finding } from '../model/finding';
 import type { ExposureStore } from './exposure-store';
@@ -7,7 +7,7 @@ import { toRange, type FindingStore } from './finding-store';
 import { commands } from './ids';
 import { escapeMarkdown } from './markdown';
 import type { ServerLink } from './server-link';
-import { accessWord, channelWord, verdictWord } from './words';
+import { accessWord, channelWord, elsewhereNote, verdictWord } from './words';
 
 /** The hover on a finding: what it is, and who can read it by which way. */
 export class FindingHover implements vscode.HoverProvider {
@@ -31,9 +31,8 @@ export class FindingHover implements vscode.HoverProvider {
     text.appendMarkdown(
       `**${escapeMarkdown(finding.ruleId)}** (${finding.severity}) ${escapeMarkdown(finding.preview)}\n\n`,
     );
-    const names = new Map(this.store.agents.map(({ id, name }) => [id, name]));
-    for (const entry of verdicts)
-      text.appendMarkdown(`- ${verdictLine(entry, names.get(entry.agent) ?? entry.agent)}\n`);
+    const agents = new Map(this.store.agents.map((agent) => [agent.id, agent]));
+    for (const entry of verdicts) text.appendMarkdown(`- ${verdictLine(entry, agents.get(entry.agent))}\n`);
     if (verdicts.length === 0) text.appendMarkdown(`${vscode.l10n.t('No AI coding tool is looked at.')}\n`);
     const argument = encodeURIComponent(JSON.stringify([uri.toString()]));
     text.appendMarkdown(
@@ -45,11 +44,13 @@ export class FindingHover implements vscode.HoverProvider {
 }
 
 /** One agent's verdict with the rule that decides, as Markdown. */
-function verdictLine({ verdict, channels: map }: AgentVerdict, name: string): string {
+function verdictLine({ agent: id, verdict, channels: map }: AgentVerdict, agent: AgentState | undefined): string {
   const open = channels.filter((channel) => ['open', 'asks', 'unknown'].includes(map[channel].access));
   const ways = verdict === 'blocked' ? '' : `: ${open.map((channel) => way(channel, map[channel])).join(', ')}`;
   const rule = map.read.rule === null ? '' : ` - ${ruleText(map.read.rule)}`;
-  return `${escapeMarkdown(name)} **${verdictWord(verdict)}**${ways}${rule}`;
+  const blocks = verdict === 'blocked' || verdict === 'partial';
+  const elsewhere = blocks && agent !== undefined ? elsewhereNote(agent) : '';
+  return `${escapeMarkdown(agent?.name ?? id)} **${verdictWord(verdict)}**${ways}${rule}${escapeMarkdown(elsewhere)}`;
 }
 
 function way(channel: (typeof channels)[number], { access, forms }: ChannelAccess): string {
@@ -60,7 +61,7 @@ function way(channel: (typeof channels)[number], { access, forms }: ChannelAcces
 }
 
 /** The rule with its place, as Markdown. */
-export function ruleText({ file, line, text }: DecidingRule): string {
+function ruleText({ file, line, text }: DecidingRule): string {
   const place = file === null ? '' : `${escapeMarkdown(file)}${line === null ? '' : `:${line}`} `;
   return `${place}${escapeMarkdown(text)}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Access, Channel, EvidenceKind, Verdict } from '../model/access';
+import type { Access, AgentState, Channel, EvidenceKind, Verdict } from '../model/access';
 import type { Sensitivity } from '../model/finding';
 
 /** The product's words as people read them. */
@@ -65,4 +65,10 @@ export function evidenceWord(how: EvidenceKind): string {
     'third-party': vscode.l10n.t('known from third parties only'),
     none: vscode.l10n.t('not verified'),
   }[how];
+}
+
+/** What "blocked" is worth on this machine, where the agent was tried on another; empty where it is the same. */
+export function elsewhereNote({ checkedElsewhere }: Pick<AgentState, 'checkedElsewhere'>): string {
+  if (checkedElsewhere === null) return '';
+  return ` (${vscode.l10n.t('blocked on {0}, you run {1}', checkedElsewhere.checkedOn, checkedElsewhere.here)})`;
 }

@@ -13,7 +13,8 @@ export function sampleAgent(id: string, part: Partial<AgentState> = {}): AgentSt
   const found = { inUse: true, evidence: ['on PATH'], configuredHere: false, version: '1.2.3' };
   const program = { program: '1.2.3', os: 'linux', date: '2026-11-22' };
   const checked = { ...program, how: 'conformance', sources: [], conformance: null } as const;
-  return { id, name: id.toUpperCase(), ...found, checked, ...part };
+  const here = { checked, checkedElsewhere: null };
+  return { id, name: id.toUpperCase(), ...found, ...here, ...part };
 }
 
 export function verdictFor(agent: string, verdict: Verdict, changed?: Partial<ChannelMap>): AgentVerdict {

@@ -1,4 +1,5 @@
 import type { AgentState } from '../../model/access';
+import { basisOf } from '../../report/explanation';
 import { printable } from '../../report/printable';
 import type { Styles } from '../../report/style';
 import { oneOf, type Command } from '../command';
@@ -24,13 +25,14 @@ export const agentsCommand: Command = {
   },
 };
 
-function describe({ id, name, inUse, configuredHere, evidence, checked }: AgentState, style: Styles): string {
+function describe(agent: AgentState, style: Styles): string {
+  const { id, name, inUse, configuredHere, version, evidence } = agent;
   const state = inUse ? 'in use' : configuredHere ? 'configured here' : 'not found';
-  const program = checked.program === null ? '' : ` ${checked.program}`;
+  const installed = version === null ? '' : `, version ${printable(version)}`;
   const lines = [
-    `${style.strong(id)} (${name}): ${state}`,
-    `  checked by ${checked.how}${program}${checked.os === null ? '' : ` on ${checked.os}`}, ${checked.date}`,
+    `${style.strong(id)} (${name}): ${state}${installed}`,
     ...evidence.map((sentence) => `  ${printable(sentence)}`),
+    ...basisOf(agent).map((sentence) => `  ${style.faint(printable(sentence))}`),
   ];
   return lines.join('\n');
 }

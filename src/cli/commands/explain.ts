@@ -1,5 +1,5 @@
 import { jsonVerdicts } from '../../report/json';
-import { textVerdicts } from '../../report/text';
+import { explanationText } from '../../report/explanation-text';
 import { oneOf, UsageError, type Command } from '../command';
 import { openQuestion, workspaceOptions } from '../session';
 
@@ -29,7 +29,9 @@ export const explainCommand: Command = {
             null,
             2,
           )}\n`
-        : answers.map(({ file, verdicts }) => textVerdicts(file, verdicts, style)).join('\n'),
+        : answers
+            .map(({ file, verdicts }) => explanationText(file, verdicts, index.snapshot().agents, style))
+            .join('\n'),
     );
     return 0;
   },
