@@ -23,6 +23,13 @@ describe('textReport', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('names the first few of many agents', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const access = ids.map((id) => verdictFor(id, 'readable'));
+    const text = report({ agents: ids.map((id) => sampleAgent(id)), files: [sampleFile('x', { access })] });
+    expect(lines(text).find((line) => line.startsWith('  high'))).toContain('A, B, C, D and 2 more');
+  });
+
   it('says where this machine differs from the one on which an agent was tried', () => {
     const checkedElsewhere = { checkedOn: '1.2.3 on Linux', here: '1.2.3 on macOS' };
     const text = report({ agents: [sampleAgent('one', { checkedElsewhere })] });

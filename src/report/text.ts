@@ -58,9 +58,16 @@ function bySeverity(files: readonly SensitiveFile[]): SensitiveFile[] {
 
 function fileLine(file: SensitiveFile, verdict: Verdict, names: ReadonlyMap<string, string>, style: Styles): string {
   const agents = file.access.filter((entry) => entry.verdict === verdict);
-  const who = agents.map(({ agent }) => names.get(agent) ?? agent).join(', ');
+  const who = listed(agents.map(({ agent }) => names.get(agent) ?? agent));
   const rules = [...new Set(file.findings.map(({ ruleId }) => ruleId))].join(', ');
   return `  ${file.severity.padEnd(8)}  ${printable(file.path)}  ${style.faint(`${rules} - ${who}`)}`;
+}
+
+/** The first few of many names. */
+function listed(names: readonly string[]): string {
+  const most = 4;
+  const rest = names.length - most;
+  return rest < 2 ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${rest} more`;
 }
 
 /** Sensitive files while no agent is looked at. */
