@@ -6,7 +6,7 @@ import { expandPath, nativePaths } from './paths';
 const recentMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Where a program stands on `PATH`; `null` when it does not. On Windows with the endings of `PATHEXT`. */
-function findProgram(context: AccessContext, name: string): string | null {
+export function findProgram(context: AccessContext, name: string): string | null {
   const { platform, variables } = context.environment;
   const isWindows = platform === 'win32';
   const folders = (variable(variables, 'PATH') ?? '').split(isWindows ? ';' : ':').filter((folder) => folder !== '');

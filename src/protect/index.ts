@@ -9,4 +9,6 @@ export { unifiedDiff } from './diff';
 export { scopes, type FileEdit, type Plan, type Wish, type WishedPath } from './plan';
 export { planProtection } from './planner';
 export { EditError } from './text/edit-error';
+export { applyInsertions } from './text/insertion';
+export { asInsertions } from './text/text-edits';
 export { encodeText, readText } from './text/text-file';

@@ -25,9 +25,9 @@ export interface FileEdit {
   /** `null`: the file does not exist yet. */
   readonly before: string | null;
   readonly after: string;
-  /** All that is added to `before` to make `after`; nothing is ever replaced or removed. */
+  /** All that is added to `before` to make `after`; text is replaced only where a dead rule is repaired. */
   readonly insertions: readonly Insertion[];
-  /** The rules added, as they stand in the file. */
+  /** The rules added, as they stand in the file; none where a rule is repaired. */
   readonly rules: readonly string[];
 }
 

@@ -16,7 +16,7 @@ const problem: Problem = {
   severity: 'warning',
   message: 'Does nothing.',
   link: 'https://example.test/',
-  fix: { title: 'Write it so' },
+  fix: { title: 'Write it so', edits: [{ path: '/home/me/.one.json', offset: 0, length: 1, text: 'x' }] },
 };
 const problemEntry = {
   agent: 'one',

@@ -47,8 +47,9 @@ function findingEntry({ range, ...finding }: Finding): object {
   return { ...finding, ...rangeFields(range) };
 }
 
-function problemEntry({ range, ...problem }: Problem): object {
-  return { ...problem, ...rangeFields(range) };
+/** Of a fix only what it does: where and how is the product's own business. */
+function problemEntry({ range, fix, ...problem }: Problem): object {
+  return { ...problem, fix: fix === null ? null : { title: fix.title }, ...rangeFields(range) };
 }
 
 /** A whole-file finding has no range fields at all. */

@@ -1,6 +1,8 @@
 import * as path from 'node:path';
 import type { AgentVerdict } from '../model/access';
 import type { Finding } from '../model/finding';
+import type { ProblemPlace } from '../model/problem';
+import type { Plan } from '../protect';
 import type { ExposureIndex, IndexSettings } from '../workspace/exposure-index';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles } from '../workspace/node-files';
@@ -116,6 +118,11 @@ export class FolderSession {
     await this.index.scan([]);
     if (this.isTrusted) this.history ??= this.index.readHistory();
     await this.history;
+  }
+
+  /** The repair of a problem in this folder's configuration; see `ExposureIndex.planFix`. */
+  planFix(problem: ProblemPlace): Promise<Plan> {
+    return this.index.planFix(problem);
   }
 
   /** Verdicts for any path below this folder (absolute), by what was known when {@link prepare} resolved. */

@@ -1,10 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { denying } from '../../test/support/access-context';
 import { put, tree } from '../../test/support/command-line';
 import { ServerStage, settings } from '../../test/support/server-stage';
 import type { Wish } from '../protect';
-import type { ProtectionPlan } from './protocol';
+import type { FixRequest, ProtectionPlan } from './protocol';
 
 // Processes and threads are started; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -31,6 +32,32 @@ describe('a change', () => {
     expect(undone.files.map(({ outcome }) => outcome)).toEqual(['restored']);
     expect(tree(stage.folder)).toEqual(before);
     expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'readable' });
+  });
+
+  it('that repairs a dead rule is offered at its squiggle, which goes with it and comes back with undo', async () => {
+    put(stage.folder, settingsFile, denying('Write(.env)'));
+    const before = tree(stage.folder);
+    await stage.start();
+    const uri = stage.uriOf(settingsFile);
+    const codes = (): unknown => stage.server.diagnostics.get(uri)?.map(({ code }) => code);
+    await stage.server.until(() => {
+      expect(codes()).toEqual(['claude-code/other-tool-rule']);
+    });
+    const [diagnostic] = stage.server.diagnostics.get(uri) ?? [];
+    const [fix] = diagnostic === undefined ? [] : await stage.server.quickFixes(uri, diagnostic.range);
+    expect(fix?.title).toBe('Use Read(...) for this path');
+    const [request] = (fix?.command?.arguments ?? []) as [FixRequest];
+    const { id, edits } = await stage.server.request('sightline/planFix', request);
+    expect(edits.map(({ after }) => after)).toEqual([denying('Read(.env)')]);
+    expect(tree(stage.folder)).toEqual(before);
+    const { changeId } = await stage.server.request('sightline/apply', { planId: id });
+    expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'partial' });
+    expect(codes()).toEqual([]);
+    const gone = await stage.server.request('sightline/planFix', request);
+    expect(gone.refusals.map(({ reason }) => reason)).toEqual(['the problem is no longer there']);
+    await stage.server.request('sightline/undo', { changeId });
+    expect(tree(stage.folder)).toEqual(before);
+    expect(codes()).toEqual(['claude-code/other-tool-rule']);
   });
 
   it('can be written once, and only by the last preview', async () => {

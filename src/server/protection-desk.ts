@@ -1,7 +1,7 @@
 import type { Plan, Wish } from '../protect';
 import type { FolderSession } from './folder-session';
 import type { Folders } from './folders';
-import type { ChangeDone, ProtectionPlan, Requests, UndoDone } from './protocol';
+import type { ChangeDone, FixRequest, ProtectionPlan, Requests, UndoDone } from './protocol';
 
 /** All writes that the editor asks for: plans, their application, marks and undo. Refuses what waits for trust. */
 export class ProtectionDesk {
@@ -18,9 +18,14 @@ export class ProtectionDesk {
   async plan(folder: string, wish: Wish): Promise<ProtectionPlan> {
     const session = this.folders.get(folder);
     await session.prepare();
-    const plan = session.writer.plan(wish);
-    this.pending = { id: ++this.plans, plan, session };
-    return { id: this.pending.id, ...plan };
+    return this.keep(session, session.writer.plan(wish));
+  }
+
+  /** The repair of a dead rule, to be shown and applied like any other plan. */
+  async planFix({ folder, problem }: FixRequest): Promise<ProtectionPlan> {
+    const session = this.folders.get(folder);
+    await session.prepare();
+    return this.keep(session, await session.planFix(problem));
   }
 
   async apply(planId: number): Promise<ChangeDone> {
@@ -56,6 +61,12 @@ export class ProtectionDesk {
     const files = session.writer.undo(id).flatMap((change) => change.files);
     await Promise.all(this.folders.all.map((open) => open.refresh(files.map(({ file }) => file))));
     return { files };
+  }
+
+  /** Remembers a plan until the next one is made. */
+  private keep(session: FolderSession, plan: Plan): ProtectionPlan {
+    this.pending = { id: ++this.plans, plan, session };
+    return { id: this.pending.id, ...plan };
   }
 
   private changeToUndo(wanted: string | null): { readonly session: FolderSession; readonly id: string } {

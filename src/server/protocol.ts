@@ -1,6 +1,7 @@
 import type { AgentVerdict } from '../model/access';
 import type { Exposure, SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
+import type { ProblemPlace } from '../model/problem';
 import type { Level } from '../policy';
 import type { Plan, TakenBack, Wish } from '../protect';
 
@@ -40,6 +41,12 @@ export interface DocumentFindings {
   readonly findings: readonly Finding[];
 }
 
+/** Names a problem of a folder, for its repair: the argument of the command that a quick fix runs. */
+export interface FixRequest {
+  readonly folder: string;
+  readonly problem: ProblemPlace;
+}
+
 /** A plan to be shown before it is written. */
 export interface ProtectionPlan extends Plan {
   /** Names the plan in `sightline/apply`; a plan is forgotten when the next is made. */
@@ -74,6 +81,8 @@ export interface Requests {
   'sightline/scan': { params: { readonly folder: string | null }; result: null };
   'sightline/explain': { params: { readonly path: string }; result: readonly AgentVerdict[] };
   'sightline/plan': { params: { readonly folder: string; readonly wish: Wish }; result: ProtectionPlan };
+  /** No edits and a refusal where a file would be less guarded afterwards. */
+  'sightline/planFix': { params: FixRequest; result: ProtectionPlan };
   'sightline/apply': { params: { readonly planId: number }; result: ChangeDone };
   /** `path` ends with a slash for a folder. */
   'sightline/mark': {

@@ -1,11 +1,19 @@
+import * as os from 'node:os';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
-import { MessageType, ShowMessageNotification, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  MessageType,
+  ShowMessageNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
 import { FileError } from '../model/edges';
 import type { FolderOptions } from './folder-session';
 import { Folders } from './folders';
 import { LiveFindings } from './live-findings';
 import { ProtectionDesk } from './protection-desk';
+import { ProblemDiagnostics } from './problem-diagnostics';
 import type { ClientNotifications, Requests, ServerNotifications, ServerSettings } from './protocol';
 import { uriToPath } from './uris';
 
@@ -14,6 +22,9 @@ export class Server {
   private readonly folders = new Folders();
   private readonly documents = new TextDocuments(TextDocument);
   private readonly desk = new ProtectionDesk(this.folders);
+  private readonly problems = new ProblemDiagnostics(os.homedir(), (params) => {
+    void this.connection.sendDiagnostics(params);
+  });
   private live: LiveFindings | null = null;
   private settings: ServerSettings | null = null;
   private firstFolders: readonly WorkspaceFolder[] = [];
@@ -59,6 +70,7 @@ export class Server {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -69,10 +81,15 @@ export class Server {
     // To listen to an editor that never tells is an error of the library.
     if (!this.foldersChange) return;
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of removed) this.folders.close(uriToPath(uri) ?? uri);
+      for (const { uri } of removed) this.closeFolder(uriToPath(uri) ?? uri);
       this.openFolders(added);
       this.judgeDocuments();
     });
+  }
+
+  private closeFolder(folder: string): void {
+    this.folders.close(folder);
+    this.problems.show(folder, []);
   }
 
   private openFolders(folders: readonly WorkspaceFolder[]): void {
@@ -101,6 +118,7 @@ export class Server {
       events: {
         exposure: (change) => {
           this.notify('sightline/exposure', change);
+          this.problems.show(folder, change.problems);
           // What the policy allows may have changed with it.
           this.judgeDocuments();
         },
@@ -151,10 +169,14 @@ export class Server {
       return session?.explain(path) ?? [];
     });
     this.answer('sightline/plan', ({ folder, wish }) => this.desk.plan(folder, wish));
+    this.answer('sightline/planFix', (params) => this.desk.planFix(params));
     this.answer('sightline/apply', ({ planId }) => this.desk.apply(planId));
     this.answer('sightline/mark', (params) => this.desk.mark(params));
     this.answer('sightline/unmark', (params) => this.desk.unmark(params));
     this.answer('sightline/undo', ({ changeId }) => this.desk.undo(changeId));
+    this.connection.onCodeAction(({ textDocument, range }) =>
+      this.settings?.trusted === true ? this.problems.quickFixes(textDocument.uri, range) : [],
+    );
     this.connection.onNotification('sightline/settings', (settings: ClientNotifications['sightline/settings']) => {
       this.configure(settings);
     });

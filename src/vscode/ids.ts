@@ -9,6 +9,7 @@ export const commands = {
   addToIgnoreList: 'sightline.addToIgnoreList',
   addToDenyList: 'sightline.addToDenyList',
   explainAccess: 'sightline.explainAccess',
+  fixRule: 'sightline.fixRule',
   undoLastChange: 'sightline.undoLastChange',
   chooseAgents: 'sightline.chooseAgents',
   showErrors: 'sightline.showErrors',
@@ -50,4 +51,5 @@ export const treeContext = {
   file: 'file',
   mark: 'mark',
   exposedGroup: 'group.readable',
+  fixableRule: 'fixable',
 } as const;

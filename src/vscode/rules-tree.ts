@@ -1,13 +1,21 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Problem } from '../model/problem';
+import type { FixRequest } from '../server/protocol';
 import type { FolderModel } from './exposure-model';
 import type { ExposureStore } from './exposure-store';
-import { contextKeys, views } from './ids';
+import { commands, contextKeys, treeContext, views } from './ids';
+import { escapeMarkdown } from './markdown';
 
 interface ProblemNode {
+  readonly kind: 'problem';
   readonly folder: FolderModel;
   readonly problem: Problem;
+}
+
+/** True for an item of the *Rules* view. */
+export function isProblemNode(value: unknown): value is ProblemNode {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'problem';
 }
 
 const icons = { error: 'error', warning: 'warning', info: 'info' } as const;
@@ -33,14 +41,17 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
 
   getChildren(node?: ProblemNode): ProblemNode[] {
     if (node !== undefined) return [];
-    return this.store.folders.flatMap((folder) => folder.problems.map((problem) => ({ folder, problem })));
+    return this.store.folders.flatMap((folder) =>
+      folder.problems.map((problem) => ({ kind: 'problem', folder, problem }) as const),
+    );
   }
 
   getTreeItem({ folder, problem }: ProblemNode): vscode.TreeItem {
     const item = new vscode.TreeItem(`${problem.file}:${problem.range.startLine}`);
     item.description = problem.message;
     item.iconPath = new vscode.ThemeIcon(icons[problem.severity]);
-    item.tooltip = `${problem.message}\n${problem.code}${problem.link === null ? '' : `\n${problem.link}`}`;
+    item.tooltip = tooltip(folder, problem);
+    if (problem.fix !== null) item.contextValue = treeContext.fixableRule;
     const { startLine, startColumn, endLine, endColumn } = problem.range;
     const selection = new vscode.Range(startLine - 1, startColumn - 1, endLine - 1, endColumn - 1);
     item.command = {
@@ -60,4 +71,21 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
   private absolute({ folder }: FolderModel, file: string): string {
     return file.startsWith('~/') ? path.join(this.home, file.slice(2)) : path.resolve(folder, file);
   }
+}
+
+/** The whole sentence, where to read more, and the repair as a link. */
+function tooltip(
+  { folder }: FolderModel,
+  { agent, code, file, range, message, link, fix }: Problem,
+): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(escapeMarkdown(message));
+  text.isTrusted = { enabledCommands: [commands.fixRule] };
+  text.appendMarkdown(`\n\n${code}`);
+  if (link !== null) text.appendMarkdown(`\n\n[${vscode.l10n.t('Read more')}](${link})`);
+  if (fix !== null) {
+    const request: FixRequest = { folder, problem: { agent, code, file, range } };
+    const argument = encodeURIComponent(JSON.stringify([request]));
+    text.appendMarkdown(`\n\n[${escapeMarkdown(fix.title)}](command:${commands.fixRule}?${argument})`);
+  }
+  return text;
 }

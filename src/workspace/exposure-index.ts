@@ -5,10 +5,14 @@ import type { Environment, ReadableFiles } from '../model/edges';
 import type { Exposure, SensitiveFile } from '../model/exposure';
 import { isExposed } from '../model/exposure';
 import type { Finding } from '../model/finding';
+import type { Problem, ProblemPlace } from '../model/problem';
+import type { Plan } from '../protect';
 import type { ContentScanner } from './content-scanner';
 import { createExcluder, type Excluder } from './exclude';
 import type { FileRecord } from './file-records';
+import { fixTargets } from './fix-targets';
 import { PolicyFile } from './policy-file';
+import { planRuleFix } from './rule-fix';
 import { judgeSensitivity, withoutAllowed } from './sensitivity';
 import { SerialQueue } from './serial-queue';
 import { isInside } from './walk';
@@ -131,6 +135,32 @@ export class ExposureIndex {
   /** Verdicts for any path (absolute), sensitive or not, existing or not. */
   explain(absolutePath: string): readonly AgentVerdict[] {
     return this.access.explain(absolutePath);
+  }
+
+  /**
+   * The edits that repair a problem told of before, judged by the files as they are now; see {@link planRuleFix}.
+   * A problem that is gone is a refusal.
+   */
+  planFix({ agent, code, file, range }: ProblemPlace): Promise<Plan> {
+    return this.queue.run(() => {
+      this.configure();
+      const isWanted = (problem: Problem): boolean =>
+        problem.code === code &&
+        problem.file === file &&
+        problem.range.startLine === range.startLine &&
+        problem.range.startColumn === range.startColumn;
+      const problem = this.access.problems.find(isWanted);
+      const { root, files, environment } = this.options;
+      const plan =
+        problem === undefined
+          ? { edits: [], refusals: [{ agent, path: file, reason: 'the problem is no longer there' }] }
+          : planRuleFix(problem, {
+              files,
+              contextOn: (changed) => this.access.contextOn(changed, this.settings),
+              targets: fixTargets({ root, files, environment, excluded: this.excluded }),
+            });
+      return Promise.resolve(plan);
+    });
   }
 
   /** The findings without those that the policy allows; `file` is relative to the root. */

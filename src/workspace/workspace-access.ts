@@ -72,6 +72,11 @@ export class WorkspaceAccess {
     this.loaded = wanted;
   }
 
+  /** What the agents' rules are judged by, on other files than those of this machine. */
+  contextOn(files: ReadableFiles, settings: AccessSettings): AccessContext {
+    return { ...this.context(settings), files };
+  }
+
   /** True when the change of this path (absolute) can change a verdict without any content having changed. */
   isConfiguration(changed: string): boolean {
     return this.isGitState(changed) || this.asWatched([changed]).some((each) => this.watched.includes(each));

@@ -1,5 +1,5 @@
 import type { AccessContext, AccessTarget, GitFacts } from '../../src/access/agent';
-import type { Platform } from '../../src/model/edges';
+import { noSystemSettings, type Platform, type SystemSettings } from '../../src/model/edges';
 import { memoryFiles, type MemoryEntry } from './memory-files';
 
 export interface ContextOptions {
@@ -8,6 +8,8 @@ export interface ContextOptions {
   readonly home?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly git?: GitFacts;
+  /** One that hands out nothing when left out. */
+  readonly system?: SystemSettings;
   readonly editorExtensions?: readonly string[];
   /** Milliseconds since the epoch; files start at 0. */
   readonly now?: number;
@@ -21,6 +23,7 @@ export function contextOn(entries: Readonly<Record<string, MemoryEntry>>, option
     environment: { platform, home: options.home ?? '/home/me', variables: options.variables ?? {}, now: () => now },
     startDirectory: options.start ?? '/ws',
     git: options.git ?? { root: null, isCommitted: () => false },
+    system: options.system ?? noSystemSettings,
     editorExtensions: options.editorExtensions ?? [],
   };
 }

@@ -4,7 +4,11 @@ import {
   createProtocolConnection,
   IPCMessageReader,
   IPCMessageWriter,
+  type CodeAction,
+  type Diagnostic,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
 } from 'vscode-languageserver/node';
 import type {
   DocumentFindings,
@@ -23,6 +27,8 @@ export class ServerClient {
   readonly exposures: ExposureChange[] = [];
   readonly findings: DocumentFindings[] = [];
   readonly statuses: ServerNotifications['sightline/status'][] = [];
+  /** What was published last for each document. */
+  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   private readonly process: ChildProcess;
   private readonly connection: ProtocolConnection;
 
@@ -36,6 +42,9 @@ export class ServerClient {
       'sightline/status',
       (status: ServerNotifications['sightline/status']) => void this.statuses.push(status),
     );
+    this.connection.onNotification('textDocument/publishDiagnostics', (told: PublishDiagnosticsParams) => {
+      this.diagnostics.set(told.uri, told.diagnostics);
+    });
     this.connection.listen();
   }
 
@@ -97,6 +106,11 @@ export class ServerClient {
   async fileChanged(file: string): Promise<void> {
     const changes = [{ uri: pathToFileURL(file).toString(), type: 2 }];
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  quickFixes(uri: string, range: Range): Promise<readonly CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    return this.connection.sendRequest('textDocument/codeAction', params);
   }
 
   /** What the folder's exposure is by all that was told: each file's path with the verdict of its first agent. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { AccessContext, AccessTarget } from '../../src/access/agent';
 import type { Channel } from '../../src/model/access';
-import type { Environment, Platform } from '../../src/model/edges';
+import { noSystemSettings, type Environment, type Platform } from '../../src/model/edges';
 import { memoryFiles, type MemoryEntry } from './memory-files';
 
 /** The truth about one agent: a file `<id>.truth.json` beside its code. */
@@ -28,6 +28,8 @@ export interface TruthCase {
   readonly extra?: readonly string[];
   readonly links?: Readonly<Record<string, string>>;
   readonly alsoRead?: readonly string[];
+  /** The names that were asked; all of the tree, links and `alsoRead` when left out. */
+  readonly asked?: readonly string[];
   readonly files?: Readonly<Record<string, unknown>>;
   readonly homeFiles?: Readonly<Record<string, unknown>>;
   readonly cwd?: string;
@@ -62,7 +64,7 @@ export function stage(trees: Readonly<Record<string, string>>, row: TruthCase): 
   const files = memoryFiles(entries);
   return {
     context: contextOf(row, files),
-    names: [...tree, ...Object.keys(row.links ?? {}), ...(row.alsoRead ?? [])],
+    names: row.asked ?? [...tree, ...Object.keys(row.links ?? {}), ...(row.alsoRead ?? [])],
     target: (name) => targetOf(files, name),
   };
 }
@@ -85,6 +87,7 @@ function contextOf(row: TruthCase, files: AccessContext['files']): AccessContext
     environment,
     startDirectory: row.cwd === undefined ? workspace : `${workspace}/${row.cwd}`,
     git: { root: row.git === true ? workspace : null, isCommitted: (path) => committed.includes(path) },
+    system: noSystemSettings,
     editorExtensions: [],
   };
 }

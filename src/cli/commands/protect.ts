@@ -1,11 +1,10 @@
-import * as path from 'node:path';
 import type { AgentVerdict } from '../../model/access';
-import { scopes, unifiedDiff, type Plan, type Wish } from '../../protect';
+import { scopes, type Plan, type Wish } from '../../protect';
 import { printable } from '../../report/printable';
 import { stillOpen } from '../../report/still-open';
 import { nodeFiles } from '../../workspace/node-files';
 import { oneOf, UsageError, type Command, type Terminal } from '../command';
-import { createMask } from '../mask';
+import { planDiff } from '../plan-diff';
 import { openWriter, workspaceOptions, type Question, type WritingSession } from '../session';
 
 export const protectCommand: Command = {
@@ -25,7 +24,7 @@ export const protectCommand: Command = {
     const agents = session.agents.filter(({ inUse }) => inUse).map(({ id }) => id);
     if (agents.length === 0) throw new UsageError('no AI coding tool was found in use; choose with --agents');
     const plan = session.writer.plan({ paths: wishedPaths(session), agents, scope });
-    terminal.output.write(diffOf(plan, session.root));
+    terminal.output.write(planDiff(plan, session.root));
     if (plan.edits.length > 0 && !isDryRun) {
       const { id } = session.writer.apply(plan);
       terminal.messages.write(`Written. Take it back with: sightline undo ${id}\n`);
@@ -41,27 +40,6 @@ function wishedPaths({ root, paths }: WritingSession): Wish['paths'] {
     if (shown === '.' || shown === absolute) throw new UsageError(`${absolute} is no path inside ${root}`);
     return { path: shown, isDirectory: nodeFiles.stat(absolute).kind === 'directory' };
   });
-}
-
-/** Lines near an edit may hold secrets, which are masked, and characters that change what a terminal shows. */
-function diffOf({ edits }: Plan, root: string): string {
-  const mask = createMask();
-  return edits
-    .map(({ file, before, after }) =>
-      unifiedDiff(before, after, printable(shownFile(file, root)), (text) => printableLines(mask(file, text))),
-    )
-    .join('');
-}
-
-function printableLines(text: string): string {
-  return text
-    .split(/(\r?\n|\t)/)
-    .map((part, index) => (index % 2 === 0 ? printable(part) : part))
-    .join('');
-}
-
-function shownFile(file: string, root: string): string {
-  return file.startsWith(root + path.sep) ? file.slice(root.length + 1) : file;
 }
 
 function reportRefusals({ refusals }: Plan, terminal: Terminal): void {

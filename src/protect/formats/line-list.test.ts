@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyInsertions, applyRemovals, insertedRanges } from '../text/insertion';
+import { applyInsertions, inverse } from '../text/insertion';
 import { lineList } from './line-list';
 
 const mark = '\uFEFF';
@@ -56,7 +56,7 @@ describe('lineList', { timeout: 60_000 }, () => {
             .split(/\r?\n/)
             .filter((line) => line !== ''),
         ).toEqual(wanted);
-        expect(applyRemovals(after, insertedRanges(insertions))).toBe(before);
+        expect(applyInsertions(after, inverse(insertions))).toBe(before);
         expect(lineList.absent(after, wanted)).toEqual([]);
       }),
       { numRuns: 2000 },

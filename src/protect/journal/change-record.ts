@@ -1,8 +1,8 @@
 import type { Insertion } from '../text/insertion';
 
 /**
- * One confirmed plan as the journal keeps it: what was inserted, where, and hashes of the files. Never the rest of a
- * file's text, which may hold secrets.
+ * One confirmed plan as the journal keeps it: what was inserted, where, what a repair took out there, and hashes of the
+ * files. Never the rest of a file's text, which may hold secrets.
  */
 export interface ChangeRecord {
   readonly schemaVersion: 1;
@@ -55,8 +55,13 @@ function isEdit(value: unknown): boolean {
     has(value, { agent: 'string', file: 'string', afterHash: 'string' }) &&
     (value['beforeHash'] === null || isString(value['beforeHash'])) &&
     isListOf(value['rules'], isString) &&
-    isListOf(value['insertions'], (insertion) => has(insertion, { offset: 'number', text: 'string' }))
+    isListOf(value['insertions'], isInsertion)
   );
+}
+
+function isInsertion(value: unknown): boolean {
+  if (!has(value, { offset: 'number', text: 'string' })) return false;
+  return value['removed'] === undefined || isString(value['removed']);
 }
 
 function has(value: unknown, types: Readonly<Record<string, string>>): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { ReadableFiles, WritableFiles } from '../../model/edges';
-import { applyRemovals, insertedRanges } from '../text/insertion';
+import { applyInsertions, inverse } from '../text/insertion';
 import { locating } from '../text/edit-error';
 import { encodeText, hashText, readText } from '../text/text-file';
 import { writerFor } from '../writers';
@@ -27,7 +27,8 @@ export interface TakeBack {
 
 /**
  * How to take back what an edit inserted, as far as it is still there. From a file edited since only the rules are taken.
- * @throws EditError when a file edited since does not parse; FileError when it cannot be read.
+ * @throws EditError when a file edited since does not parse; ChangeError when text was replaced in it, whose place is no
+ * longer known; FileError when it cannot be read.
  */
 export function planTakeBack(edit: RecordedEdit, files: ReadableFiles): TakeBack {
   const { file, rules, beforeHash, afterHash } = edit;
@@ -47,12 +48,17 @@ export function writeTakeBack({ result, text }: TakeBack, files: WritableFiles):
 
 function textBefore({ file, beforeHash, insertions }: RecordedEdit, text: string): string | null {
   if (beforeHash === null) return null;
-  const before = applyRemovals(text, insertedRanges(insertions));
+  const before = applyInsertions(text, inverse(insertions));
   if (hashText(before) !== beforeHash) throw new ChangeError(`the journal does not fit ${file}; it was left as it is`);
   return before;
 }
 
-function withoutRules({ agent, file, beforeHash, rules }: RecordedEdit, text: string): TakeBack {
+function withoutRules({ agent, file, beforeHash, rules, insertions }: RecordedEdit, text: string): TakeBack {
+  if (insertions.some(({ removed }) => removed !== undefined)) {
+    throw new ChangeError(
+      `${file} was edited since, so what was replaced there cannot be put back; it was left as it is`,
+    );
+  }
   const format = writerFor(agent)?.format;
   if (format === undefined) return { result: { file, outcome: 'left', missing: [] } };
   const { text: rest, missing } = locating(file, () => format.remove(text, rules));

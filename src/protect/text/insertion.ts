@@ -3,6 +3,8 @@ export interface Insertion {
   /** UTF-16 units from the start of the text before the edit, a byte order mark included. */
   readonly offset: number;
   readonly text: string;
+  /** What stood there and makes room, in the repair of a rule; undo puts it back. */
+  readonly removed?: string;
 }
 
 /** Text that is taken out of a file. */
@@ -11,23 +13,23 @@ export interface Removal {
   readonly length: number;
 }
 
-/** `text` with all insertions made; their order in the list does not matter, their offsets differ. */
+/** `text` with all insertions made; they do not overlap, and their order in the list does not matter. */
 export function applyInsertions(text: string, insertions: readonly Insertion[]): string {
-  return [...insertions]
-    .sort((a, b) => b.offset - a.offset)
-    .reduce((result, { offset, text: added }) => result.slice(0, offset) + added + result.slice(offset), text);
+  return inOrder(insertions).reduceRight(
+    (result, { offset, text: added, removed = '' }) =>
+      result.slice(0, offset) + added + result.slice(offset + removed.length),
+    text,
+  );
 }
 
-/** Where the insertions stand in the text that {@link applyInsertions} returned. */
-export function insertedRanges(insertions: readonly Insertion[]): readonly Removal[] {
+/** The insertions that turn the text that {@link applyInsertions} returned into the one before. */
+export function inverse(insertions: readonly Insertion[]): readonly Required<Insertion>[] {
   let shift = 0;
-  return [...insertions]
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, text }) => {
-      const range = { offset: offset + shift, length: text.length };
-      shift += text.length;
-      return range;
-    });
+  return inOrder(insertions).map(({ offset, text, removed = '' }) => {
+    const back = { offset: offset + shift, text: removed, removed: text };
+    shift += text.length - removed.length;
+    return back;
+  });
 }
 
 /** `text` without the given ranges, which do not overlap. */
@@ -35,4 +37,9 @@ export function applyRemovals(text: string, removals: readonly Removal[]): strin
   return [...removals]
     .sort((a, b) => b.offset - a.offset)
     .reduce((result, { offset, length }) => result.slice(0, offset) + result.slice(offset + length), text);
+}
+
+/** Of two at one place a mere insertion comes first. */
+function inOrder(insertions: readonly Insertion[]): readonly Insertion[] {
+  return [...insertions].sort((a, b) => a.offset - b.offset || (a.removed?.length ?? 0) - (b.removed?.length ?? 0));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
 import { explainAccess } from './explain-access';
+import { fixRule } from './fix-rule';
 import { markFolderConfidential, unmarkConfidential } from './mark';
 import { addToDenyList, addToIgnoreList, protect, protectAllExposed } from './protect';
 import type { Toolbox } from './toolbox';
@@ -19,6 +20,7 @@ const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
   addToIgnoreList,
   addToDenyList,
   explainAccess,
+  fixRule,
   undoLastChange,
   chooseAgents,
   showErrors,

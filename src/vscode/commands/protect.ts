@@ -4,8 +4,8 @@ import { channels } from '../../model/access';
 import { worstVerdict } from '../../model/exposure';
 import type { WishedPath } from '../../protect';
 import type { ProtectionPlan } from '../../server/protocol';
-import { closePreview, showPreview } from '../change-preview';
 import { targetsOf, type Target } from '../command-targets';
+import { confirmChange, refusalText } from '../confirm-change';
 import type { FolderModel } from '../exposure-model';
 import { uriOf, type ExposureStore } from '../exposure-store';
 import { channelWord, evidenceWord } from '../words';
@@ -109,11 +109,7 @@ async function protectIn(
     void vscode.window.showInformationMessage(`${nothingToWrite(plan)} ${left}`);
     return;
   }
-  assertSaved(plan);
-  await showPreview(documents, plan.edits);
-  const confirmed = await confirm(plan);
-  await closePreview();
-  if (!confirmed) return;
+  if (!(await confirmChange(documents, plan, vscode.l10n.t('Hide from AI tools')))) return;
   const done = await server.request('sightline/apply', { planId: plan.id });
   const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
   const names = done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
@@ -142,28 +138,4 @@ async function stillOpen(
 function nothingToWrite({ refusals }: ProtectionPlan): string {
   if (refusals.length === 0) return vscode.l10n.t('The rules already stand there.');
   return vscode.l10n.t('Nothing was written. {0}', refusalText(refusals));
-}
-
-function refusalText(refusals: ProtectionPlan['refusals']): string {
-  return refusals.map(({ agent, path, reason }) => `${agent}, ${path}: ${reason}`).join('; ');
-}
-
-/** What stands in the editor but not on disk would be lost to a write, or overwrite it. */
-function assertSaved({ edits }: ProtectionPlan): void {
-  const unsaved = edits.find(({ file }) =>
-    vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.fsPath === file),
-  );
-  if (unsaved === undefined) return;
-  throw new Error(vscode.l10n.t('{0} has unsaved changes. Save or revert it first.', unsaved.file));
-}
-
-async function confirm({ edits, refusals }: ProtectionPlan): Promise<boolean> {
-  const write: vscode.QuickPickItem = {
-    label: `$(check) ${vscode.l10n.t('Write these changes')}`,
-    description: edits.map(({ file }) => vscode.workspace.asRelativePath(file)).join(', '),
-    detail: refusals.length === 0 ? '' : vscode.l10n.t('Not covered: {0}', refusalText(refusals)),
-  };
-  const cancel: vscode.QuickPickItem = { label: `$(close) ${vscode.l10n.t('Cancel')}` };
-  const options = { title: vscode.l10n.t('Write the changes shown?'), ignoreFocusOut: true };
-  return (await vscode.window.showQuickPick([write, cancel], options)) === write;
 }

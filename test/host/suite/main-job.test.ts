@@ -84,6 +84,36 @@ describe('main job', () => {
     ]);
   });
 
+  it('underlines a dead rule in its file, and repairs it by the quick fix', async () => {
+    const before = texts();
+    const uri = at('.claude/settings.json');
+    const lines = (): number[] => vscode.languages.getDiagnostics(uri).map(({ range }) => range.start.line + 1);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await eventually(() => {
+      deepStrictEqual(lines(), [5, 6]);
+    }, liveLimitMs);
+    const [first] = vscode.languages.getDiagnostics(uri);
+    ok(first);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      first.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const command = actions.find(({ title }) => title === 'Use Read(...) for this path')?.command;
+    ok(command, actions.map(({ title }) => title).join());
+    await acceptUntil(vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[])));
+    match(text('.claude/settings.json') ?? '', /"Read\(config\/keys\/\*\*\)"/);
+    await eventually(() => {
+      deepStrictEqual(lines(), [6]);
+    }, liveLimitMs);
+    await vscode.commands.executeCommand('sightline.undoLastChange');
+    deepStrictEqual(texts(), before);
+    await eventually(() => {
+      deepStrictEqual(lines(), [5, 6]);
+    }, liveLimitMs);
+  });
+
   it('marks a folder confidential, hides it, and takes both back byte for byte', async () => {
     const before = texts();
     await vscode.commands.executeCommand(

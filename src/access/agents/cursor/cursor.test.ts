@@ -111,26 +111,3 @@ describe('shell and MCP', () => {
     expect(decide({ '/home/me/.cursor/mcp.json': server }, '/ws/a').mcp.access).toBe('unknown');
   });
 });
-
-describe('problems', () => {
-  const problems = (entries: Record<string, MemoryEntry>) =>
-    cursor.load(contextOn(entries)).problems.map(({ code, range }) => [code, range.startLine, range.endColumn]);
-
-  it('lines that match nothing, with their place', () => {
-    const text = 'ok/\n./.env\n*.pem # keys\nsecrets\\a.txt\n../x\n';
-    expect(problems({ '/ws/.cursorignore': text })).toEqual([
-      ['cursor/leading-dot-slash', 2, 7],
-      ['cursor/inline-comment', 3, 13],
-      ['cursor/backslash-path', 4, 14],
-      ['cursor/parent-path', 5, 5],
-    ]);
-  });
-
-  it('sound lines are left alone', () => {
-    expect(problems({ '/ws/.cursorignore': '# c\n\\#hash\na\\ b\n!x/\n*.{a}\n\\!bang\na#b\n' })).toEqual([]);
-  });
-
-  it('lines that only keep the index away', () => {
-    expect(problems({ '/ws/.cursorindexingignore': 'a\n!b\n' })).toEqual([['cursor/index-only', 1, 2]]);
-  });
-});

@@ -4,9 +4,8 @@ import { channel } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
 import { defineAgent } from '../../define-agent';
 import { answers, type Guard } from '../../guards/guard';
-import { dialects, ignoreFiles, linesOf, type IgnoreFile } from '../../guards/ignore-files';
+import { dialects, ignoreFiles, type IgnoreFile } from '../../guards/ignore-files';
 import { presence } from './presence';
-import { reportProblems } from './problems';
 
 /** The list that Cursor ships as its global one. Source: https://docs.cursor.com/context/ignore-files. */
 const shippedPatterns = [
@@ -40,11 +39,6 @@ export const cursor = defineAgent({
   },
   presence,
   channels(reader) {
-    reportProblems(
-      reader,
-      linesOf(reader, { path: '.cursorignore' }),
-      linesOf(reader, { path: '.cursorindexingignore' }),
-    );
     const content = listed(reader, contentFiles);
     return {
       read: content.rule,
