@@ -1,7 +1,8 @@
+import { parseTree } from 'jsonc-parser';
 import type { Environment } from '../model/edges';
 import type { ConfigReader } from './config-reader';
 import { readJsonSettings, type JsonSettings } from './json-settings';
-import { child, type Node } from './json-tree';
+import { child, type Node, type parseLenient } from './json-tree';
 import { nativePaths } from './paths';
 
 /** A setting with the file that gives its value. */
@@ -27,16 +28,22 @@ export function editorSettings(reader: ConfigReader, product: string): EditorSet
     paths.join(startDirectory, '.vscode', 'settings.json'),
     paths.join(userFolder(environment, product), 'User', 'settings.json'),
   ];
-  const sources = files.flatMap((path) => readJsonSettings(reader, path, link) ?? []);
+  const sources = files.flatMap((path) => readJsonSettings(reader, path, link, tolerant) ?? []);
   return (name) =>
     sources
       .map((source) => ({ source, value: child(source.root, name) }))
       .find((setting): setting is EditorSetting => setting.value !== null) ?? null;
 }
 
+/** As the editor does: what can be read of broken JSON counts. */
+function tolerant(text: string): ReturnType<typeof parseLenient> {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  return root === undefined ? { root: null, error: { offset: 0, length: 0 } } : { root, error: null };
+}
+
 function userFolder({ platform, home, variables }: Environment, product: string): string {
-  const { join } = nativePaths(platform);
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', product);
-  if (platform === 'win32') return join(variables['APPDATA'] ?? join(home, 'AppData', 'Roaming'), product);
-  return join(variables['XDG_CONFIG_HOME'] ?? join(home, '.config'), product);
+  const paths = nativePaths(platform);
+  if (platform === 'darwin') return paths.join(home, 'Library', 'Application Support', product);
+  if (platform === 'win32') return paths.join(variables['APPDATA'] ?? paths.join(home, 'AppData', 'Roaming'), product);
+  return paths.join(variables['XDG_CONFIG_HOME'] ?? paths.join(home, '.config'), product);
 }

@@ -8,16 +8,16 @@ import { expandPath, nativePaths } from './paths';
 export function gitExcludesFile(reader: ConfigReader): string | null {
   const { environment, startDirectory, git } = reader.context;
   if (git.root === null) return null;
-  const { join } = nativePaths(environment.platform);
-  const configHome = environment.variables['XDG_CONFIG_HOME'] ?? join(environment.home, '.config');
+  const paths = nativePaths(environment.platform);
+  const configHome = environment.variables['XDG_CONFIG_HOME'] ?? paths.join(environment.home, '.config');
   const configs = [
-    join(git.root, '.git', 'config'),
-    join(environment.home, '.gitconfig'),
-    join(configHome, 'git', 'config'),
+    paths.join(git.root, '.git', 'config'),
+    paths.join(environment.home, '.gitconfig'),
+    paths.join(configHome, 'git', 'config'),
   ].flatMap((path) => reader.readText(path) ?? []);
   if (configs.some((text) => /^\s*\[include/im.test(text))) return null;
   const named = configs.map((text) => /^\s*excludesfile\s*=\s*(.*)$/im.exec(text)?.[1]?.trim());
   const written = named.find((value) => value !== undefined);
-  if (written === undefined) return join(configHome, 'git', 'ignore');
+  if (written === undefined) return paths.join(configHome, 'git', 'ignore');
   return /^[^"\\#;]+$/.test(written) ? expandPath(environment, startDirectory, written) : null;
 }

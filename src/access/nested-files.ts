@@ -52,8 +52,18 @@ function list({ files, environment, startDirectory }: AccessContext, folder: str
   }
 }
 
-/** The lines of all ignore files of a name, from the start directory down, spelled from the start directory on. */
-export function nestedIgnoreLines(reader: ConfigReader, name: string): readonly IgnoreLine[] {
+/** The folders that hold a file of one of the nested names, relative to the start directory, which is the empty one. */
+export function foldersWith(context: AccessContext, name: string): readonly string[] {
+  return nestedFiles(context)
+    .filter((file) => file.name === name)
+    .map(({ folder }) => folder.slice(1));
+}
+
+/**
+ * The lines of all ignore files of a name, from the start directory down, spelled from the start directory on. `place` says
+ * how an agent spells a line of a nested file; it gets the folder, empty or with a slash in front.
+ */
+export function nestedIgnoreLines(reader: ConfigReader, name: string, place = moved): readonly IgnoreLine[] {
   const { environment, startDirectory } = reader.context;
   const paths = nativePaths(environment.platform);
   reader.watch(paths.join(startDirectory, name));
@@ -63,7 +73,7 @@ export function nestedIgnoreLines(reader: ConfigReader, name: string): readonly 
       const path = paths.join(startDirectory, ...folder.split('/'), name);
       const text = reader.readText(path);
       const lines = text === null ? [] : ignoreLines(reader.display(path), text);
-      return lines.map((line) => moved(line, folder));
+      return lines.map((line) => place(line, folder));
     });
 }
 

@@ -7,12 +7,13 @@ const order: readonly Access[] = ['blocked', 'asks', 'unknown', 'open', 'none'];
 /** Of several rules for one channel the one that holds back most, with its own note; the first of equals. */
 export function strictest(first: DecidedRule, ...others: readonly DecidedRule[]): DecidedRule {
   return {
-    decide: (target) =>
-      others
-        .map(({ decide }) => decide(target))
-        .reduce(
-          (kept, next) => (order.indexOf(next.access) < order.indexOf(kept.access) ? next : kept),
-          first.decide(target),
-        ),
+    decide(target) {
+      let kept = first.decide(target);
+      for (const { decide } of others) {
+        const next = decide(target);
+        if (order.indexOf(next.access) < order.indexOf(kept.access)) kept = next;
+      }
+      return kept;
+    },
   };
 }

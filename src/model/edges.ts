@@ -58,3 +58,20 @@ export interface Environment {
   /** Milliseconds since the epoch. */
   now(): number;
 }
+
+/** A text that the operating system keeps for a program outside of files, with its place as it is shown. */
+export type SystemSetting = { readonly text: string; readonly place: string } | 'nothing' | 'unknown';
+
+/** Settings that administrators hand out through the operating system; `unknown` when it could not be asked. */
+export interface SystemSettings {
+  /** The managed preferences of a macOS domain, as JSON. */
+  managedPreferences(domain: string): SystemSetting;
+  /** A text value of the Windows registry; `key` starts with `HKLM\\` or `HKCU\\`. */
+  registryValue(key: string, name: string): SystemSetting;
+}
+
+/** A system that hands out nothing. */
+export const noSystemSettings: SystemSettings = {
+  managedPreferences: () => 'nothing',
+  registryValue: () => 'nothing',
+};

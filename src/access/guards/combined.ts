@@ -2,16 +2,19 @@ import { disputed, strength, untouched, type Guard, type GuardAnswer } from './g
 
 /** What holds back most of several lists that each count by themselves. */
 export function anyOf(...guards: readonly Guard[]): Guard {
-  return (target) => guards.map((guard) => guard(target)).reduce(stronger, untouched);
+  return (target) => {
+    let most = untouched;
+    for (const guard of guards) most = stronger(most, guard(target));
+    return most;
+  };
 }
 
 /** Covered only where all readings of the same configuration agree; where they differ the answer is disputed. */
 export function allAgree(...guards: readonly Guard[]): Guard {
+  const any = anyOf(...guards);
   return (target) => {
-    const answers = guards.map((guard) => guard(target));
-    const most = answers.reduce(stronger, untouched);
-    const holdsBack = most.state === 'covered' || most.state === 'asks';
-    return holdsBack && answers.some(({ state }) => state !== most.state) ? disputed(most) : most;
+    const most = any(target);
+    return holdsBack(most) && guards.some((guard) => guard(target).state !== most.state) ? disputed(most) : most;
   };
 }
 
@@ -19,10 +22,15 @@ export function allAgree(...guards: readonly Guard[]): Guard {
 export function doubted(guard: Guard): Guard {
   return (target) => {
     const answer = guard(target);
-    return answer.state === 'covered' || answer.state === 'asks' ? disputed(answer) : answer;
+    return holdsBack(answer) ? disputed(answer) : answer;
   };
 }
 
+function holdsBack({ state }: GuardAnswer): boolean {
+  return state === 'covered' || state === 'asks';
+}
+
 function stronger(one: GuardAnswer, other: GuardAnswer): GuardAnswer {
+  if (other === untouched) return one;
   return strength.indexOf(other.state) < strength.indexOf(one.state) ? other : one;
 }

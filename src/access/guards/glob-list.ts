@@ -1,5 +1,7 @@
 import type { DecidingRule } from '../../model/access';
 import { globPattern } from '../matchers/globset';
+import { InheritedDecisions } from '../matchers/inherited-decisions';
+import { NameFilter } from '../matchers/name-filter';
 import { answers, untouched, type GuardAnswer } from './guard';
 
 /** A glob and where it is written. */
@@ -7,6 +9,9 @@ export interface Glob {
   readonly glob: string;
   readonly rule: DecidingRule;
 }
+
+/** What a list says of a path: POSIX, relative to the folder of the list. */
+export type PathJudge = (path: string) => GuardAnswer;
 
 interface Compiled {
   readonly rule: DecidingRule;
@@ -17,45 +22,48 @@ interface Compiled {
 }
 
 /**
- * Judges paths (POSIX, relative) by a list of globs. Whether `*` crosses slashes is not assumed: what only the wide
- * reading names is disputed. Globs that cannot be read name nothing.
+ * Judges single paths by a list of globs. Whether `*` crosses slashes is not assumed: what only the wide reading names is
+ * disputed. Globs that cannot be read name nothing.
  */
-export function globList(globs: readonly Glob[]): (path: string) => GuardAnswer {
-  const compiled = globs.flatMap((glob) => compile(glob) ?? []);
-  if (compiled.length === 0) return () => untouched;
-  const any = new RegExp(compiled.map(({ wide }) => wide.source).join('|'));
+export function globList(globs: readonly Glob[], ignoreCase = false): PathJudge {
+  const compiled = globs.flatMap((glob) => compile(glob, ignoreCase) ?? []);
   const answer = answers<Compiled>(({ rule }) => rule);
   return (path) => {
-    if (!any.test(path)) return untouched;
-    const sure = compiled.find(({ narrow }) => narrow.test(path));
-    if (sure !== undefined) return answer('covered', sure);
-    return answer('disputed', compiled.find(({ wide }) => wide.test(path)) ?? null);
+    const named = compiled.filter(({ wide }) => wide.test(path));
+    const sure = named.find(({ narrow }) => narrow.test(path));
+    return sure === undefined
+      ? answer(named.length > 0 ? 'disputed' : 'untouched', named[0] ?? null)
+      : answer('covered', sure);
   };
 }
 
-/** The same, where what covers a folder covers all below it; each folder is judged once. */
-export function withFolders(judge: (path: string) => GuardAnswer): (path: string) => GuardAnswer {
-  const folders = new Map<string, GuardAnswer>();
-  const folderOf = (path: string): GuardAnswer => {
-    const end = path.lastIndexOf('/');
-    if (end < 0) return untouched;
-    const folder = path.slice(0, end);
-    const known = folders.get(folder) ?? whole(folder);
-    folders.set(folder, known);
-    return known;
-  };
-  const whole = (path: string): GuardAnswer => {
-    const above = folderOf(path);
-    if (above.state === 'covered') return above;
-    const own = judge(path);
-    return own.state === 'untouched' ? above : own;
-  };
-  return whole;
+/** The same, where what a glob says of a folder it says of all below. */
+export function globTree(globs: readonly Glob[], ignoreCase = false): PathJudge {
+  return withFolders(
+    globList(globs, ignoreCase),
+    globs.map(({ glob }) => loosened(glob)),
+  );
 }
 
-function compile({ glob, rule }: Glob): Compiled | null {
+/**
+ * What is said of a folder is said of all below it. `patterns`: of gitignore's kind, of which one names every path that
+ * the judge has a word on, so that the others cost nothing.
+ */
+export function withFolders(judge: PathJudge, patterns: readonly string[]): PathJudge {
+  const isInherited = (answer: GuardAnswer): boolean => answer !== untouched;
+  const tree = new InheritedDecisions({ decide: judge, nothing: untouched, isInherited }, new NameFilter(patterns));
+  return (path) => (path === '' ? untouched : tree.decide(path, false));
+}
+
+function compile({ glob, rule }: Glob, ignoreCase: boolean): Compiled | null {
   const pattern = glob.replace(/(?<=[^/])\/$/, '');
-  const narrow = globPattern(pattern, { crossing: false });
-  const wide = globPattern(pattern, { crossing: true });
+  const narrow = globPattern(pattern, { crossing: false, ignoreCase });
+  const wide = globPattern(pattern, { crossing: true, ignoreCase });
   return narrow === null || wide === null ? null : { rule, narrow, wide };
+}
+
+/** A star that crosses slashes leaves of a name only what follows it; what it matches at the end, its folder matches too. */
+function loosened(glob: string): string {
+  if (/[?{}[\]\\!]/.test(glob)) return '*';
+  return glob.replace(/[^/]*\*(?=[^/*])/g, '*');
 }

@@ -2,8 +2,8 @@ import type { ConfigReader } from '../config-reader';
 import type { SettingsEntry } from '../json-settings';
 import { below, expandPath, nativePaths, rulePath } from '../paths';
 import { anyOf, doubted } from './combined';
-import { globList, withFolders, type Glob } from './glob-list';
-import { answers, disputed, pathGuard, untouched, type Guard, type GuardAnswer } from './guard';
+import { globTree, withFolders, type Glob, type PathJudge } from './glob-list';
+import { answers, disputed, pathGuard, untouched, type Guard } from './guard';
 
 interface PathListOptions {
   /** What a listed folder does for the files in it, as far as the documentation tells. */
@@ -15,13 +15,13 @@ interface PathListOptions {
  * count, is documented for none of these sandboxes, so that what they name is disputed; so are links.
  */
 export function pathList(reader: ConfigReader, entries: readonly SettingsEntry[], { inside }: PathListOptions): Guard {
+  if (entries.length === 0) return () => untouched;
   const { context } = reader;
   const folder = nativePaths(context.environment.platform).parse(context.startDirectory).root;
-  const guardBy = (decide: (path: string) => GuardAnswer): Guard =>
-    pathGuard(context, { folder, links: 'unclear', decide });
+  const guardBy = (decide: PathJudge): Guard => pathGuard(context, { folder, links: 'unclear', decide });
   const located = (entry: SettingsEntry): Glob => locate(reader, folder, entry);
   const plain = entries.filter(({ text }) => isPlain(reader, text)).map(located);
-  const possible = doubted(guardBy(withFolders(globList(entries.map(located)))));
+  const possible = doubted(guardBy(globTree(entries.map(located))));
   return anyOf(guardBy(exactly(plain, inside)), possible);
 }
 
@@ -38,13 +38,14 @@ function locate({ context }: ConfigReader, folder: string, { text, rule }: Setti
   return { glob: below(platform, rulePath(platform, folder), path) ?? path, rule };
 }
 
-function exactly(plain: readonly Glob[], inside: PathListOptions['inside']): (path: string) => GuardAnswer {
+function exactly(plain: readonly Glob[], inside: PathListOptions['inside']): PathJudge {
   const byPath = new Map(plain.map((entry) => [entry.glob, entry]));
   const answer = answers<Glob>(({ rule }) => rule);
-  const whole = withFolders((path) => {
+  const itself: PathJudge = (path) => {
     const entry = byPath.get(path);
     return entry === undefined ? untouched : answer('covered', entry);
-  });
+  };
+  const whole = withFolders(itself, ['*']);
   return (path) => {
     const found = whole(path);
     return inside === 'disputed' && found.state === 'covered' && !byPath.has(path) ? disputed(found) : found;

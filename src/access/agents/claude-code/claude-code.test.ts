@@ -91,17 +91,34 @@ describe('prompts', () => {
     ['default', 'asks'],
     ['acceptEdits', 'asks'],
     ['plan', 'asks'],
-    ['auto', 'unknown'],
-    ['bypassPermissions', 'open'],
+    ['dontAsk', 'blocked'],
   ])('an ask rule in mode %s: %s', (mode, access) => {
     expect(decide({ [project]: asking(mode) }).read.access).toBe(access);
   });
 
+  it.each(['auto', 'bypassPermissions'])('an ask rule in mode %s, which only personal settings give', (mode) => {
+    const user = '/home/me/.claude/settings.json';
+    expect(decide({ [user]: asking(mode) }).read.access).toBe('asks');
+    expect(decide({ [user]: asking(mode) }, '/etc/passwd').read.access).toBe('open');
+    expect(decide({ [project]: asking(mode) }, '/etc/passwd').read.access).toBe('asks');
+  });
+
+  it('names the mode that refuses', () => {
+    const settings = JSON.stringify({ permissions: { defaultMode: 'dontAsk' } });
+    expect(decide({ [project]: settings }, '/etc/passwd').read).toMatchObject({
+      access: 'blocked',
+      rule: { file: '.claude/settings.json', line: 1, text: 'defaultMode: dontAsk' },
+    });
+  });
+
   it('additional folders open what lies outside, allow rules too', () => {
     const permissions = { additionalDirectories: ['../other'], allow: ['Read(~/notes/**)'] };
-    const entries = { [project]: JSON.stringify({ permissions }) };
-    const read = (path: string) => decide(entries, path).read.access;
-    expect([read('/other/x'), read('/home/me/notes/x'), read('/home/me/x')]).toEqual(['open', 'open', 'asks']);
+    const trust = JSON.stringify({ projects: { '/ws': { hasTrustDialogAccepted: true } } });
+    const untrusted = { [project]: JSON.stringify({ permissions }) };
+    const read = (entries: Record<string, MemoryEntry>) =>
+      ['/other/x', '/home/me/notes/x', '/home/me/x'].map((path) => decide(entries, path).read.access);
+    expect(read({ ...untrusted, '/home/me/.claude.json': trust })).toEqual(['open', 'open', 'asks']);
+    expect(read(untrusted)).toEqual(['asks', 'asks', 'asks']);
   });
 
   it('never makes a hooked channel better', () => {
@@ -111,6 +128,53 @@ describe('prompts', () => {
     expect(decide({ [project]: text({ permissions: { ask: ['Read(.env)'] } }) }).read.access).toBe('unknown');
     expect(decide({ [project]: text({ permissions: { deny: ['Read(.env)'] } }) }).read.access).toBe('blocked');
     expect(decide({ [project]: text({ disableAllHooks: true }) }).read.access).toBe('open');
+  });
+
+  it('a hook is asked for the tools that it names, never for a mention', () => {
+    const channels = (matcher: string, event = 'PreToolUse') =>
+      decide({
+        [project]: JSON.stringify({ hooks: { [event]: [{ matcher, hooks: [{ type: 'command', command: 'x' }] }] } }),
+      });
+    const seen = ({ read, search, mention, shell }: ChannelMap) =>
+      [read, search, mention, shell].map(({ access }) => access).join(' ');
+    expect(seen(channels('Read'))).toBe('unknown open open open');
+    expect(seen(channels('Edit, Grep'))).toBe('open unknown open open');
+    expect(seen(channels('ea.'))).toBe('unknown open open open');
+    expect(seen(channels('Re'))).toBe('open open open open');
+    expect(seen(channels('(Read'))).toBe('open open open open');
+    expect(seen(channels('*'))).toBe('unknown unknown open unknown');
+    expect(seen(channels('*', 'PostToolUse'))).toBe('open open open open');
+  });
+
+  it('a hook that answers prompts leaves open what was never asked', () => {
+    const hooks = { PermissionRequest: [{ hooks: [{ type: 'command', command: 'x' }] }] };
+    const read = (path: string) => decide({ [project]: JSON.stringify({ hooks }) }, path).read.access;
+    expect([read('/ws/a'), read('/etc/passwd')]).toEqual(['open', 'unknown']);
+  });
+
+  it.each([
+    ['sightline hook claude-code', true],
+    ['"/usr/bin/node" "/opt/sightline/dist/cli.js" hook claude-code', true],
+    ['C:\\tools\\sightline.cmd hook claude-code', true],
+    ['node /x/dist/cli.js hook gemini-cli', false],
+    ['notsightline hook claude-code', false],
+  ])('knows its own hook: %s', (command, isOwn) => {
+    const hooks = { PreToolUse: [{ matcher: 'Read', hooks: [{ type: 'command', command }] }] };
+    const { access, note } = decide({ [project]: JSON.stringify({ hooks }) }).read;
+    expect([access, note?.includes('Sightline')]).toEqual(['unknown', isOwn]);
+  });
+
+  it('the strongest scope decides whether hooks are off; managed ones stay', () => {
+    const hooks = { PreToolUse: [{ hooks: [{ type: 'command', command: 'x' }] }] };
+    const local = '/ws/.claude/settings.local.json';
+    const off = JSON.stringify({ disableAllHooks: true });
+    const read = (entries: Record<string, MemoryEntry>) => decide(entries).read.access;
+    const hooked = { [project]: JSON.stringify({ hooks, disableAllHooks: true }) };
+    expect(read({ ...hooked, [local]: JSON.stringify({ disableAllHooks: false }) })).toBe('unknown');
+    expect(read({ ...hooked, [local]: off })).toBe('open');
+    expect(read({ '/etc/claude-code/managed-settings.json': JSON.stringify({ hooks }), [project]: off })).toBe(
+      'unknown',
+    );
   });
 });
 
@@ -132,7 +196,7 @@ describe('shell', () => {
 
   it('more forms are open where Bash is allowed', () => {
     const text = JSON.stringify({ permissions: { deny: ['Read(.env)'], allow: ['Bash'] } });
-    expect(decide({ [project]: text }).shell.forms).toContain('python3 -c');
+    expect(decide({ '/home/me/.claude/settings.json': text }).shell.forms).toContain('python3 -c');
   });
 
   it('without any rule there is nothing to name', () => {
@@ -165,15 +229,41 @@ describe('shell', () => {
     expect(shell({ enabled: true, filesystem: { ...filesystem, allowRead: ['.'] } }).access).toBe('open');
   });
 
-  it('is not called blocked when the Bash tool is switched off', () => {
-    expect(decide({ [project]: denying('Bash', 'Read(.env)') }).shell.access).toBe('unknown');
+  it('is blocked where the Bash tool is switched off, but for PowerShell on Windows', () => {
+    const shell = (more: ContextOptions) => decide({ [project]: denying('Bash') }, '/ws/.env', more).shell.access;
+    expect(shell(committed(true))).toBe('blocked');
+    const windows = { platform: 'win32', start: 'C:\\ws', home: 'C:\\Users\\me' } as const;
+    const entries = { 'C:\\ws\\.claude\\settings.json': denying('Bash') };
+    expect(decide(entries, 'C:\\ws\\.env', windows).shell.access).toBe('unknown');
+  });
+
+  it('says for which version the forms hold', () => {
+    expect(decide(denied).shell.note).toMatch(/Tried with 2\.1\.330\.$/);
+    const older = '/home/me/.local/share/claude/versions/2.1.250';
+    const { shell } = decide({ ...denied, [older]: 'x' });
+    expect(shell.note).toMatch(/Tried with 2\.1\.330; 2\.1\.250 is installed\.$/);
+    expect(shell.forms).toContain('tac');
+  });
+
+  it('needs approval outside the working folders, unless allow rules for single commands leave that open', () => {
+    const shell = (permissions: object) =>
+      decide({ '/home/me/.claude/settings.json': JSON.stringify({ permissions }) }, '/etc/passwd').shell.access;
+    expect(shell({})).toBe('asks');
+    expect(shell({ allow: ['Bash(npm test)'] })).toBe('unknown');
+    expect(shell({ allow: ['Bash'] })).toBe('open');
+    expect(decide({}, '/etc/passwd', committed('unknown')).shell.access).toBe('unknown');
   });
 });
 
 describe('other channels', () => {
-  it('switching the Read tool off says nothing of search and mentions', () => {
-    const { read, search, mention } = decide({ [project]: denying('Read') });
-    expect([read.access, search.access, mention.access]).toEqual(['blocked', 'unknown', 'unknown']);
+  it('switching the Read tool off leaves search and says nothing of the editor', () => {
+    const { read, search, mention, editor } = decide({ [project]: denying('Read') });
+    expect([read, search, mention, editor].map(({ access }) => access)).toEqual([
+      'blocked',
+      'open',
+      'blocked',
+      'unknown',
+    ]);
   });
 
   it('there is no index, and no MCP unless a server is configured', () => {
@@ -200,7 +290,7 @@ describe('watched', () => {
         '/etc/claude-code/managed-settings.json',
         '/etc/claude-code/managed-settings.d',
         '/ws/.mcp.json',
-        '/ws/.claudeignore',
+        '/home/me/.claude/remote-settings.json',
       ]),
     );
   });

@@ -2,8 +2,10 @@ import type { Agent } from '../../agent';
 import { ConfigReader } from '../../config-reader';
 import { checkedBy } from '../../evidence';
 import { ClaudeDecision } from './decide';
-import { detectClaude } from './presence';
-import { reportDeadRules } from './problems';
+import { settingsInForce } from './managed';
+import { mcpChannel } from './mcp';
+import { readPolicy } from './policy';
+import { claudeVersion, detectClaude } from './presence';
 import { loadSettings } from './settings';
 
 /** Claude Code: the command line program and the editor extension share one set of rules. */
@@ -14,14 +16,19 @@ export const claudeCode: Agent = {
   checked: checkedBy('claude-code', {
     how: 'docs',
     date: '2026-11-22',
-    sources: ['https://code.claude.com/docs/en/permissions', 'https://code.claude.com/docs/en/settings'],
+    sources: [
+      'https://code.claude.com/docs/en/permissions',
+      'https://code.claude.com/docs/en/settings',
+      'https://code.claude.com/docs/en/managed-settings',
+      'https://code.claude.com/docs/en/sandboxing',
+    ],
   }),
   detect: detectClaude,
   load(context) {
     const reader = new ConfigReader(context, this.id);
-    const settings = loadSettings(reader);
-    const decision = new ClaudeDecision(reader, settings);
-    reportDeadRules(reader, settings);
+    const inForce = settingsInForce(reader, loadSettings(reader));
+    const policy = readPolicy(reader, inForce, claudeVersion(context));
+    const decision = new ClaudeDecision(reader, policy, mcpChannel(reader, inForce.files));
     return {
       decide: (target) => decision.decide(target),
       problems: reader.problems,

@@ -1,6 +1,7 @@
 import type { AccessContext, Presence } from '../../agent';
 import { nativePaths } from '../../paths';
 import { configuredBy, signsOfUse } from '../../presence';
+import { programVersion } from '../../version';
 import { userFolder } from './locations';
 
 const workspaceFiles = [
@@ -23,5 +24,21 @@ export function detectClaude(context: AccessContext): Presence {
     logs: [paths.join(userFolder(context), 'projects'), paths.join(userFolder(context), 'history.jsonl')],
   });
   const configured = configuredBy(context, workspaceFiles);
-  return { inUse: used.length > 0, configuredHere: configured.length > 0, evidence: [...used, ...configured], version: null };
+  return {
+    inUse: used.length > 0,
+    configuredHere: configured.length > 0,
+    evidence: [...used, ...configured],
+    version: claudeVersion(context),
+  };
+}
+
+/** The version of the program that is installed, else of the one in the editor extension; `null` when files do not tell. */
+export function claudeVersion(context: AccessContext): string | null {
+  return programVersion(context, {
+    programs: ['claude'],
+    places: ['~/.local/bin/claude', '~/.local/bin/claude.exe', '~/.claude/local/claude'],
+    packageName: '@anthropic-ai/claude-code',
+    versionsFolder: '~/.local/share/claude/versions',
+    extension: 'anthropic.claude-code',
+  });
 }

@@ -1,18 +1,17 @@
 import type { DecidingRule } from '../../../model/access';
-import type { AccessContext, AccessTarget } from '../../agent';
-import { realOrSame } from '../../config-reader';
+import type { AccessContext } from '../../agent';
 import { descendant, isTrue, texts } from '../../json-tree';
-import { parseRule, PathRules, type ParsedRule, type RuleAnchors } from '../../matchers/permission-rule';
-import { rulePath } from '../../paths';
+import { parseRule, PathRules, type ParsedRule } from '../../matchers/permission-rule';
 import { lineAt } from '../../text-place';
-import { userFolder, type SettingsScope } from './locations';
+import { anchorsOf, throughLinks } from './anchors';
+import type { SettingsScope } from './locations';
 import type { SettingsFile } from './settings';
 
 type RuleList = 'deny' | 'ask' | 'allow';
 
 /** What the rules of one list say of a path. */
-interface RuleAnswer {
-  /** The rule that covers it, by the path or by where its links lead. */
+export interface RuleAnswer {
+  /** The rule that covers it. */
   readonly matched: DecidingRule | null;
   /** The exception (`!`) that takes it out again. */
   readonly excepted: DecidingRule | null;
@@ -24,55 +23,75 @@ interface Entry {
   readonly rule: DecidingRule;
 }
 
+/** A `Read(...)` rule with a pattern. */
+export interface PathRule {
+  readonly scope: SettingsScope;
+  readonly pattern: string;
+  readonly rule: DecidingRule;
+}
+
+const scopes: readonly SettingsScope[] = ['managed', 'local', 'project', 'user'];
+const silent: RuleAnswer = { matched: null, excepted: null };
+
 /** One list (`deny`, `ask` or `allow`) over all scopes. An exception lifts only rules of its own scope. */
 export class RuleBook {
   private readonly entries: readonly Entry[];
-  private readonly scopes: readonly PathRules<DecidingRule>[];
+  private readonly byScope: readonly PathRules<DecidingRule>[];
 
   constructor(
     private readonly context: AccessContext,
     settings: readonly SettingsFile[],
     private readonly list: RuleList,
+    /** In rule notation, the start directory among them. */
+    private readonly workingFolders: readonly string[],
   ) {
     this.entries = settings.flatMap((file) => entriesOf(file, list));
-    this.scopes = (['managed', 'local', 'project', 'user'] as const).map((scope) => this.pathRules(scope));
+    this.byScope = scopes.flatMap((scope) => this.pathRules(scope) ?? []);
   }
 
-  /** The rule that names the whole tool; `*` names every tool. */
+  /** The rule that names the whole tool; `*` names every tool, except in `allow`, where it names none. */
   wholeTool(tool: string): DecidingRule | null {
-    return this.entries.find(({ parsed }) => parsed.kind === 'tool' && parsed.tool === tool)?.rule ?? null;
+    const names = this.list === 'allow' ? [tool] : [tool, '*'];
+    const entry = this.entries.find(({ parsed }) => parsed.kind === 'tool' && names.includes(parsed.tool));
+    return entry?.rule ?? null;
   }
 
-  /** The `Read(...)` rule about a path. */
-  read(target: AccessTarget): RuleAnswer {
+  /** The first rule about single uses of a tool, such as `Bash(npm test)`. */
+  someUseOf(tool: string): DecidingRule | null {
+    return this.entries.find(({ rule }) => rule.text.startsWith(`${tool}(`))?.rule ?? null;
+  }
+
+  /** All `Read(...)` rules with a pattern. */
+  get paths(): readonly PathRule[] {
+    return this.entries.flatMap(({ parsed, scope, rule }) =>
+      parsed.kind === 'path' && parsed.tool === 'Read' ? [{ scope, pattern: parsed.pattern, rule }] : [],
+    );
+  }
+
+  /** What `Read(...)` rules say of one path in rule notation. */
+  read(path: string, isDirectory: boolean): RuleAnswer {
+    let excepted: DecidingRule | null = null;
+    for (const rules of this.byScope) {
+      const answer = rules.decide(path, isDirectory);
+      if (answer === null) continue;
+      if ('matched' in answer) return { matched: answer.matched, excepted };
+      excepted ??= answer.excepted;
+    }
+    return excepted === null ? silent : { matched: null, excepted };
+  }
+
+  private pathRules(scope: SettingsScope): PathRules<DecidingRule> | null {
+    const written = this.paths.filter((each) => each.scope === scope);
+    if (written.length === 0) return null;
     const { platform } = this.context.environment;
-    const own = rulePath(platform, asToolReads(target.absolutePath));
-    const isLink = target.realPath !== target.absolutePath;
-    const paths = isLink ? [own, rulePath(platform, target.realPath)] : [own];
-    const answers = paths.flatMap((path) => this.scopes.map((rules) => rules.decide(path, target.isDirectory)));
-    const matched = answers.find((answer) => answer !== null && 'matched' in answer);
-    const excepted = answers.find((answer) => answer !== null && 'excepted' in answer);
-    return {
-      matched: matched && 'matched' in matched ? matched.matched : null,
-      excepted: excepted && 'excepted' in excepted ? excepted.excepted : null,
-    };
+    const anchors = anchorsOf(this.context, scope, this.workingFolders);
+    if (this.list === 'allow') return new PathRules({ rules: written, anchors, unclear: 'literal' }, platform);
+    const followed = written.flatMap(({ pattern, rule }) => {
+      const real = throughLinks(this.context, anchors, pattern);
+      return real === null ? [] : [{ pattern: real, rule }];
+    });
+    return new PathRules({ rules: [...written, ...followed], anchors, unclear: 'nothing' }, platform);
   }
-
-  private pathRules(scope: SettingsScope): PathRules<DecidingRule> {
-    const rules = this.entries.flatMap(({ parsed, rule, scope: from }) =>
-      from === scope && parsed.kind === 'path' && parsed.tool === 'Read' ? [{ pattern: parsed.pattern, rule }] : [],
-    );
-    const unclear = this.list === 'allow' ? 'literal' : 'nothing';
-    return new PathRules(
-      { rules, anchors: anchorsOf(this.context, scope), unclear },
-      this.context.environment.platform,
-    );
-  }
-}
-
-/** The Read tool cuts blanks off the end of a path: observed with Claude Code 2.1.330 on Linux, 2026-11-22. */
-function asToolReads(path: string): string {
-  return path.replace(/ +$/, '');
 }
 
 /** Managed settings that say so leave only their own rules in force. */
@@ -85,19 +104,13 @@ export function rulesInForce(settings: readonly SettingsFile[]): readonly Settin
 function entriesOf({ root, text, file, scope }: SettingsFile, list: RuleList): readonly Entry[] {
   return texts(descendant(root, 'permissions', list)).map((item) => ({
     scope,
-    parsed: parseRule(item.text),
+    parsed: parsed(item.text, list),
     rule: { file, line: lineAt(text, item.node.offset), text: item.text },
   }));
 }
 
-/** `/p` leads to the start directory, in user settings to the user's configuration folder. */
-function anchorsOf(context: AccessContext, scope: SettingsScope): RuleAnchors {
-  const spellings = (path: string): readonly string[] =>
-    [path, realOrSame(context, path)].map((each) => rulePath(context.environment.platform, each));
-  const start = spellings(context.startDirectory);
-  return {
-    start,
-    source: scope === 'user' ? spellings(userFolder(context)) : start,
-    home: spellings(context.environment.home),
-  };
+/** `Read(*)` allows no more than the pattern says, unlike `Bash(*)`: observed with Claude Code 2.1.330 on Linux, 2026-11-22. */
+function parsed(text: string, list: RuleList): ParsedRule {
+  const isNarrow = list === 'allow' && text === 'Read(*)';
+  return isNarrow ? { kind: 'path', tool: 'Read', pattern: '*' } : parseRule(text);
 }

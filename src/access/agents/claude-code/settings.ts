@@ -1,7 +1,6 @@
 import type { ConfigReader } from '../../config-reader';
 import { parseStrict, type Node } from '../../json-tree';
 import { nativePaths } from '../../paths';
-import { rangeAt } from '../../text-place';
 import { localSettings, managedFolder, projectSettings, userFolder, type SettingsScope } from './locations';
 import { wrongValue } from './settings-shape';
 
@@ -14,8 +13,6 @@ export interface SettingsFile {
   readonly text: string;
   readonly root: Node;
 }
-
-const settingsLink = 'https://code.claude.com/docs/en/settings';
 
 /** All settings files that hold for the start directory, the strongest scope first. */
 export function loadSettings(reader: ConfigReader): readonly SettingsFile[] {
@@ -43,34 +40,8 @@ function managedFiles(reader: ConfigReader): readonly string[] {
 function load(reader: ConfigReader, scope: SettingsScope, path: string): SettingsFile | null {
   const text = reader.readText(path);
   if (text === null || text.trim() === '') return null;
-  const file = reader.display(path);
-  const { root, error } = parseStrict(text);
-  if (root === null) {
-    reader.add({
-      file,
-      range: rangeAt(text, error.offset, error.length),
-      code: 'claude-code/settings-not-json',
-      severity: 'error',
-      message: 'This is not strict JSON, so Claude Code ignores the whole file, its deny rules included.',
-      link: settingsLink,
-      fix: null,
-    });
-    return null;
-  }
-  return checked(reader, { scope, path, file, text, root });
-}
-
-function checked(reader: ConfigReader, settings: SettingsFile): SettingsFile | null {
-  const wrong = wrongValue(settings.root);
-  if (wrong === null) return settings;
-  reader.add({
-    file: settings.file,
-    range: rangeAt(settings.text, wrong.node.offset, wrong.node.length),
-    code: 'claude-code/settings-dropped',
-    severity: 'error',
-    message: `${wrong.name} must be ${wrong.expected}; with this value Claude Code ignores the whole file, its deny rules included.`,
-    link: settingsLink,
-    fix: null,
-  });
-  return null;
+  const { root } = parseStrict(text);
+  // What is wrong is told by the lint rules `settings-not-json` and `settings-dropped`.
+  if (root === null || wrongValue(root) !== null) return null;
+  return { scope, path, file: reader.display(path), text, root };
 }

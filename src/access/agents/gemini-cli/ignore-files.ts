@@ -1,99 +1,52 @@
 import { posix } from 'node:path';
-import { FileError, type DirectoryEntry } from '../../../model/edges';
 import type { ConfigReader } from '../../config-reader';
-import { reportDeadLines } from '../../dead-line-problems';
-import { ignoreLines, IgnoreRules, type IgnoreLine } from '../../matchers/gitignore-dialect';
-import { expandPath, nativePaths } from '../../paths';
-import type { GeminiSettings } from './settings';
+import type { IgnoreLine } from '../../matchers/gitignore-dialect';
+import { nativePaths } from '../../paths';
 
-const link = 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/gemini-ignore.md';
-
-/** The library is known, the version inside the program is not: a path is ignored only when both readings agree. */
-const readings = [
-  { ignoreCase: true, older: false },
-  { ignoreCase: true, older: true },
-];
-
-/** Folders in which no nested `.gitignore` is looked for: their content is refused or no part of the work tree. */
-const skippedFolders = ['.git', 'node_modules'];
-
-/**
- * All ignore lines in order of weight: `.git/info/exclude`, `.gitignore` from the start directory down, `.geminiignore`,
- * files named in the settings.
- * Source: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22;
- * https://github.com/google-gemini/gemini-cli/blob/main/packages/core/src/services/fileDiscoveryService.ts.
- */
-export function loadIgnoreRules(reader: ConfigReader, settings: GeminiSettings): IgnoreRules {
-  const { environment, startDirectory, git } = reader.context;
-  const own = (file: string): readonly IgnoreLine[] => {
-    const found = read(reader, expandPath(environment, startDirectory, file)).map(trimmed);
-    reportDeadLines(reader, found, link);
-    return found;
-  };
-  const lines = [
-    ...(settings.respectGitIgnore && git.root !== null ? gitLines(reader) : []),
-    ...(settings.respectGeminiIgnore ? own('.geminiignore') : []),
-    ...settings.customIgnoreFiles.flatMap(own),
-    ...settings.disputedIgnoreFiles.flatMap(own).filter(isException),
-  ];
-  return new IgnoreRules(lines, readings);
-}
-
-/** In a repository only; what stands above the start directory does not count. */
-function gitLines(reader: ConfigReader): readonly IgnoreLine[] {
-  const { environment, startDirectory } = reader.context;
-  const exclude = nativePaths(environment.platform).join(startDirectory, '.git', 'info', 'exclude');
-  return [...read(reader, exclude), ...nestedLines(reader, startDirectory, '')];
-}
-
-/** Lines of a folder's `.gitignore` and of those below it, spelled from the start directory on. */
-function nestedLines(reader: ConfigReader, folder: string, relative: string): readonly IgnoreLine[] {
-  const paths = nativePaths(reader.context.environment.platform);
-  const path = paths.join(folder, '.gitignore');
-  const entries = list(reader, folder);
-  if (relative === '') reader.watch(path);
-  const lines = entries.some((entry) => entry.name === '.gitignore') ? read(reader, path) : [];
-  const below = entries
-    .filter((entry) => entry.kind === 'directory' && !skippedFolders.includes(entry.name))
-    .flatMap((entry) => nestedLines(reader, paths.join(folder, entry.name), `${relative}/${entry.name}`));
-  return [...lines.flatMap((line) => moved(line, relative)), ...below];
-}
-
-/** A folder that cannot be listed holds no ignore file that the agent could read. */
-function list(reader: ConfigReader, folder: string): readonly DirectoryEntry[] {
-  try {
-    return reader.context.files.readDirectory(folder);
-  } catch (error) {
-    if (error instanceof FileError) return [];
-    throw error;
-  }
-}
-
-/**
- * A line of a nested file as seen from the start directory. Where sources differ on how deep it reaches, a line that
- * ignores takes the narrow meaning and an exception the wide one. The folder's name becomes part of the pattern as it
- * is, its brackets and stars with it: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22. `folder` is empty or starts
- * with a slash.
- */
-function moved(line: IgnoreLine, folder: string): readonly IgnoreLine[] {
-  if (folder === '') return [line];
-  const negation = isException(line) ? '!' : '';
-  const body = line.pattern.slice(negation.length);
-  const anchorsItself = negation === '' ? body.includes('/') : /\/./.test(body);
-  const place = posix.join(folder, anchorsItself ? '' : '**', body.replace(/^\//, ''));
-  return [{ ...line, pattern: negation + place }];
-}
-
-function read(reader: ConfigReader, path: string): readonly IgnoreLine[] {
+/** Lines of one ignore file, trimmed as Gemini CLI does it; comments and blank lines are no patterns. */
+export function ignoreFileLines(reader: ConfigReader, path: string): readonly IgnoreLine[] {
   const text = reader.readText(path);
-  return text === null ? [] : ignoreLines(reader.display(path), text);
+  if (text === null) return [];
+  const file = reader.display(path);
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
+    const pattern = line.trim();
+    return pattern === '' || pattern.startsWith('#') ? [] : [{ file, line: index + 1, text: line, pattern }];
+  });
 }
 
-/** Gemini CLI trims blanks at the start of a line, which git keeps. */
-function trimmed(line: IgnoreLine): IgnoreLine {
-  return { ...line, pattern: line.text.trimStart() };
+/** The same for git's files, of which only the start of each line is trimmed. */
+export function gitFileLines(reader: ConfigReader, folder: string, name: string): readonly IgnoreLine[] {
+  const { environment, startDirectory } = reader.context;
+  const path = nativePaths(environment.platform).join(startDirectory, ...folder.split('/'), ...name.split('/'));
+  const text = reader.readText(path);
+  if (text === null) return [];
+  const file = reader.display(path);
+  return text
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, index) => moved({ file, line: index + 1, text: line, pattern: line }, folder));
 }
 
-function isException(line: IgnoreLine): boolean {
-  return line.pattern.startsWith('!');
+/**
+ * A line as the git part of Gemini CLI spells it from the start directory on; none where nothing is left. `folder` is
+ * that of the file, relative, empty for the start directory; its brackets and stars become part of the pattern.
+ * Source: https://github.com/google-gemini/gemini-cli/blob/main/packages/core/src/utils/gitIgnoreParser.ts;
+ * observed with Gemini CLI 0.61.0 on Linux, 2026-11-22.
+ */
+export function moved(line: IgnoreLine, folder: string): readonly IgnoreLine[] {
+  const written = line.pattern.trimStart();
+  if (written === '' || written.startsWith('#')) return [];
+  const negation = written.startsWith('!') ? '!' : '';
+  const anchored = written.slice(negation.length);
+  const isAnchored = anchored.startsWith('/');
+  const body = isAnchored ? anchored.slice(1) : anchored;
+  if (body === '') return [];
+  const place = folder === '' ? body : placed(body, folder, isAnchored);
+  const pattern = isAnchored && !place.startsWith('/') ? `/${place}` : place;
+  return [{ ...line, pattern: negation + pattern }];
+}
+
+function placed(body: string, folder: string, isAnchored: boolean): string {
+  const deep = !isAnchored && !body.includes('/') ? posix.join('**', body) : body;
+  const place = posix.join(folder, deep);
+  return place.startsWith('/') ? place : `/${place}`;
 }

@@ -14,5 +14,10 @@ export function detectGemini(context: AccessContext): Presence {
     logs: [paths.join(context.environment.home, '.gemini', 'tmp')],
   });
   const configured = configuredBy(context, workspaceFiles);
-  return { inUse: used.length > 0, configuredHere: configured.length > 0, evidence: [...used, ...configured], version: null };
+  return {
+    inUse: used.length > 0,
+    configuredHere: configured.length > 0,
+    evidence: [...used, ...configured],
+    version: null,
+  };
 }

@@ -1,0 +1,85 @@
+import type { DecidingRule } from '../../../model/access';
+import { FileError } from '../../../model/edges';
+import { realOrSame, type ConfigReader } from '../../config-reader';
+import { child, children, descendant, isTrue, parseStrict, texts, type Node } from '../../json-tree';
+import { below, expandPath, nativePaths, rulePath } from '../../paths';
+import { lineAt } from '../../text-place';
+import type { SettingsFile } from './settings';
+
+/** Claude Code's record of what it knows of projects; moved together with the settings. */
+function stateFile({ context }: ConfigReader): string {
+  const { platform, variables, home } = context.environment;
+  const moved = variables['CLAUDE_CONFIG_DIR'];
+  return nativePaths(platform).join(moved ? moved : home, '.claude.json');
+}
+
+/**
+ * Whether somebody has accepted to work in the start directory, or in the root of its work tree; until then a
+ * repository's `allow` rules and folders do not count. Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22.
+ */
+export function isTrusted(reader: ConfigReader): boolean {
+  const { environment, startDirectory, git } = reader.context;
+  const root = stateOf(reader);
+  const folders = [
+    startDirectory,
+    realOrSame(reader.context, startDirectory),
+    ...(git.root === null ? [] : [git.root]),
+  ];
+  const wanted = folders.map((folder) => rulePath(environment.platform, folder));
+  return children(root === null ? null : descendant(root, 'projects')).some(({ children: pair }) => {
+    const [key, project] = pair ?? [];
+    const isHere = wanted.includes(rulePath(environment.platform, String(key?.value)));
+    return isHere && project !== undefined && isTrue(child(project, 'hasTrustDialogAccepted'));
+  });
+}
+
+/** One that cannot be read counts as absent; whoever looks for servers in it reports that. */
+function stateOf(reader: ConfigReader): Node | null {
+  const path = stateFile(reader);
+  reader.watch(path);
+  try {
+    return parseStrict(new TextDecoder().decode(reader.context.files.readFile(path))).root;
+  } catch (error) {
+    if (error instanceof FileError) return null;
+    throw error;
+  }
+}
+
+/** Settings whose permissions may open something: all but those of a repository that nobody has trusted yet. */
+export function trustedSettings(reader: ConfigReader, settings: readonly SettingsFile[]): readonly SettingsFile[] {
+  return isTrusted(reader) ? settings : settings.filter(({ scope }) => scope !== 'project');
+}
+
+/** The folders in which Claude Code reads without a prompt. */
+export class WorkingFolders {
+  /** In rule notation, with both spellings of a folder that is reached through links. */
+  readonly paths: readonly string[];
+  /** The setting that refuses reads outside; one scope that says so is enough. `null` when none does. */
+  readonly refusal: DecidingRule | null;
+
+  constructor(
+    private readonly reader: ConfigReader,
+    settings: readonly SettingsFile[],
+  ) {
+    const { context } = reader;
+    const added = trustedSettings(reader, settings)
+      .flatMap(({ root }) => texts(descendant(root, 'permissions', 'additionalDirectories')))
+      .map(({ text }) => expandPath(context.environment, context.startDirectory, text));
+    const spellings = [context.startDirectory, ...added].flatMap((folder) => [folder, realOrSame(context, folder)]);
+    this.paths = [...new Set(spellings.map((folder) => rulePath(context.environment.platform, folder)))];
+    this.refusal = settings.map(refusalOf).find((rule) => rule !== null) ?? null;
+  }
+
+  /** The folders that hold a path in rule notation. */
+  holding(path: string): readonly string[] {
+    const { platform } = this.reader.context.environment;
+    return this.paths.filter((folder) => below(platform, folder, path) !== null);
+  }
+}
+
+/** Since 2.1.257, in every mode. Observed with Claude Code 2.1.330 on Linux, 2026-11-22. */
+function refusalOf({ root, text, file }: SettingsFile): DecidingRule | null {
+  const node = descendant(root, 'permissions', 'blockReadsOutsideWorkingDirectories');
+  if (node === null || !isTrue(node)) return null;
+  return { file, line: lineAt(text, node.offset), text: 'blockReadsOutsideWorkingDirectories' };
+}
