@@ -1,0 +1,85 @@
+import type { Access, Channel, ChannelAccess, ChannelMap } from '../../src/model/access';
+import type { FormAnswer, ProgramAnswer } from './ask-program';
+import type { Probe } from './case';
+
+type Claim = Extract<Access, 'open' | 'blocked' | 'asks'>;
+
+/** What the program did and what Sightline says, for one path and channel. */
+export interface Comparison {
+  readonly probe: Probe;
+  /** Of the most permissive form; `null` when no form gave an answer. */
+  readonly program: Claim | null;
+  /** The form that decided, or the first that gave no answer. */
+  readonly form: FormAnswer | null;
+  readonly sightline: ChannelAccess | null;
+  readonly outcome: 'agrees' | 'differs' | 'unknown' | 'no answer';
+}
+
+const permissiveFirst: readonly Claim[] = ['open', 'asks', 'blocked'];
+
+/** Sets each answer of the program beside Sightline's. */
+export function compare(
+  answers: readonly ProgramAnswer[],
+  verdicts: ReadonlyMap<string, ChannelMap>,
+): readonly Comparison[] {
+  return answers.map(({ probe, forms }) => {
+    const form = mostPermissive(forms) ?? forms[0] ?? null;
+    const program = form?.access ?? null;
+    const sightline = verdicts.get(probe.path)?.[probe.channel] ?? null;
+    return { probe, program, form, sightline, outcome: outcomeOf(program, sightline?.access ?? 'none') };
+  });
+}
+
+function mostPermissive(forms: readonly FormAnswer[]): FormAnswer | null {
+  const found = permissiveFirst.map((access) => forms.find((form) => form.access === access));
+  return found.find((form) => form !== undefined) ?? null;
+}
+
+function outcomeOf(program: Claim | null, sightline: Access): Comparison['outcome'] {
+  if (program === null) return 'no answer';
+  if (sightline === 'unknown') return 'unknown';
+  return program === sightline ? 'agrees' : 'differs';
+}
+
+/** How bad a difference is: the first says that Sightline promises what the program does not keep. */
+const worstFirst: readonly (readonly [Access, Claim])[] = [
+  ['blocked', 'open'],
+  ['none', 'open'],
+  ['asks', 'open'],
+  ['blocked', 'asks'],
+  ['none', 'asks'],
+  ['asks', 'blocked'],
+  ['open', 'asks'],
+  ['open', 'blocked'],
+  ['none', 'blocked'],
+];
+
+/** Differences, the worst first. */
+export function byBadness(one: Comparison, other: Comparison): number {
+  return badness(one) - badness(other);
+}
+
+function badness({ program, sightline }: Comparison): number {
+  const said = sightline?.access ?? 'none';
+  return worstFirst.findIndex(([ours, theirs]) => ours === said && theirs === program);
+}
+
+export interface Tally {
+  /** Rows with an answer of the program. */
+  readonly compared: number;
+  readonly agreeing: number;
+  readonly unknown: number;
+  readonly unanswered: number;
+}
+
+export function tally(rows: readonly Comparison[], channel?: Channel): Tally {
+  const counted = rows.filter(({ probe }) => channel === undefined || probe.channel === channel);
+  const count = (outcome: Comparison['outcome']): number => counted.filter((row) => row.outcome === outcome).length;
+  const unanswered = count('no answer');
+  return {
+    compared: counted.length - unanswered,
+    agreeing: count('agrees'),
+    unknown: count('unknown'),
+    unanswered,
+  };
+}

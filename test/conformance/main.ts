@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { adapters } from './agents';
+import { checkAgent } from './check-agent';
+import { install } from './install';
+import { parseOptions, usage, type Options } from './options';
+import { programs } from './programs';
+import type { Candidate } from './run-case';
+
+const cache = resolve('.conformance');
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseOptions(
+    args,
+    adapters.map(({ id }) => id),
+  );
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const candidates = options.agents.map((agent) => candidate(agent, options));
+  if (options.installOnly) return 0;
+  let differences = 0;
+  for (const each of candidates) differences += await checkAgent(each, options);
+  return differences === 0 ? 0 : 1;
+}
+
+function candidate(agent: string, { trace }: Options): Candidate {
+  const adapter = adapters.find(({ id }) => id === agent);
+  const program = programs[agent];
+  if (adapter === undefined || program === undefined) throw new Error(`${agent} has no program.`);
+  const { name, version } = program;
+  const found = { adapter, name, version, program: install(cache, agent, program) };
+  return trace ? { ...found, trace: console.log } : found;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);
