@@ -17,6 +17,7 @@ const suites = [
   { name: 'unit', read: readUnit },
   { name: 'host', read: readMocha },
   { name: 'e2e', read: readMocha },
+  { name: 'conformance', read: readMocha },
 ];
 
 /** @param {string} text */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { repository } from './lib/repository.mjs';
 
+const counted = { passed: 2, failed: 0 };
 const mochaPassed = { passed: 3, failed: 0, skipped: 0, failures: [] };
 const unitPassed = { numPassedTests: 10, numFailedTests: 0, testResults: [] };
 const brokenFile = { status: 'failed', assertionResults: [] };
@@ -28,18 +29,23 @@ function summary(results: Readonly<Record<string, unknown>>) {
 
 describe('test summary', () => {
   it('sums the totals of all suites in its last line', () => {
-    const all = { unit: unitPassed, host: mochaPassed, e2e: mochaPassed };
-    expect(summary(all)).toEqual({ status: 0, last: '16 passed, 0 failed' });
+    const all = { unit: unitPassed, host: mochaPassed, e2e: mochaPassed, conformance: counted };
+    expect(summary(all)).toEqual({ status: 0, last: '18 passed, 0 failed' });
   });
 
   it('fails when a test failed', () => {
-    const all = { unit: unitPassed, host: { ...mochaPassed, failed: 2 }, e2e: mochaPassed };
-    expect(summary(all)).toEqual({ status: 1, last: '16 passed, 2 failed' });
+    const all = { unit: unitPassed, host: { ...mochaPassed, failed: 2 }, e2e: mochaPassed, conformance: counted };
+    expect(summary(all)).toEqual({ status: 1, last: '18 passed, 2 failed' });
   });
 
   it('counts a test file that failed before its first test', () => {
-    const all = { unit: { ...unitPassed, testResults: [brokenFile] }, host: mochaPassed, e2e: mochaPassed };
-    expect(summary(all)).toEqual({ status: 1, last: '16 passed, 1 failed' });
+    const all = {
+      unit: { ...unitPassed, testResults: [brokenFile] },
+      host: mochaPassed,
+      e2e: mochaPassed,
+      conformance: counted,
+    };
+    expect(summary(all)).toEqual({ status: 1, last: '18 passed, 1 failed' });
   });
 
   it('fails when a suite left no result', () => {

@@ -7,11 +7,6 @@ export function rangeAt(text: string, offset: number, length: number): TextRange
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** The range of a whole line, without its line end; an empty line gives an empty range. */
-export function rangeOfLine(line: number, text: string): TextRange {
-  return { startLine: line, startColumn: 1, endLine: line, endColumn: text.length + 1 };
-}
-
 /** The line of an offset, counted from 1. */
 export function lineAt(text: string, offset: number): number {
   return positionAt(text, offset).line;

@@ -69,11 +69,9 @@ describe('plan', () => {
     expect(writer.plan(wish('.env')).edits).toHaveLength(1);
   });
 
-  it('gives a rule where the file tool alone refuses a name: a mention may go through', async () => {
+  it('gives no rule where the agent refuses the name by itself', async () => {
     const { writer } = await open({ '/ws/.env': 'secret' });
-    expect(writer.plan(wish('.env', { agents: ['gemini-cli'] })).edits.flatMap(({ rules }) => rules)).toEqual([
-      '/.env',
-    ]);
+    expect(writer.plan(wish('.env', { agents: ['gemini-cli'] })).edits).toEqual([]);
   });
 
   it('writes nothing', async () => {

@@ -24,13 +24,17 @@ export async function measureAccess(root: string, count: number): Promise<Access
   let model = loadAccess(contextOf(root), ids);
   const loadMs = await wallMs(() => (model = loadAccess(contextOf(root), ids)));
   const known: ReturnType<typeof model.verdicts>[] = [];
-  const verdictsMs = await wallMs(() => { targets.forEach((target) => known.push(model.verdicts(target))); });
+  const verdictsMs = await wallMs(() => {
+    targets.forEach((target) => known.push(model.verdicts(target)));
+  });
   const oneAgentMs = await wallMs(() => {
     const next = model.reloaded(contextOf(root), [join(root, '.rooignore')]);
     targets.forEach((target, index) => next.verdicts(target, known[index]));
   });
   const list = ignore().add(configuredAgents['.cursorignore'] ?? '');
-  const oneListMs = await wallMs(() => { paths.forEach((path) => list.ignores(path)); });
+  const oneListMs = await wallMs(() => {
+    paths.forEach((path) => list.ignores(path));
+  });
   return { agents: ids.length, paths: count, loadMs, verdictsMs, oneAgentMs, oneListMs };
 }
 

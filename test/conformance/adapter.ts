@@ -50,6 +50,17 @@ export interface Mode {
   readonly channels: readonly Channel[];
 }
 
+/**
+ * A session over the Agent Client Protocol (https://agentclientprotocol.com), where a program asks for permissions that it
+ * refuses at once without a terminal.
+ */
+export interface ProtocolSession {
+  readonly arguments: readonly string[];
+  environment(place: Place): Readonly<Record<string, string>>;
+  /** Channels that are asked in this way. */
+  readonly channels: readonly Channel[];
+}
+
 /** All that the suite must know of a program to ask it. One file for each program, no logic beside. */
 export interface ProgramAdapter {
   readonly id: string;
@@ -64,6 +75,7 @@ export interface ProgramAdapter {
   preparation?(place: Place): readonly string[];
   /** Arguments of a session without a terminal. */
   arguments(place: Place, mode: Mode, prompt: string): readonly string[];
+  readonly protocol?: ProtocolSession;
   questions(channel: Channel, file: AskedFile): readonly Question[];
   mentions(file: AskedFile): readonly Mention[];
   /** How a mention was held back, by what the program printed; where left out it counts as blocked. */

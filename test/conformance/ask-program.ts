@@ -7,6 +7,7 @@ import type { Reply, ToolCall, ToolResult } from './fake-api/wire-format';
 import type { InstalledProgram } from './install';
 import type { LaidOut } from './lay-out';
 import { runProgram, type ProgramEnd } from './run-program';
+import { runProtocol } from './run-protocol';
 
 /** What a program did when asked in one form. */
 export interface FormAnswer {
@@ -41,8 +42,13 @@ export async function askProgram(stand: Stand): Promise<readonly ProgramAnswer[]
   const { channels } = modeOf(stand);
   const probes = stand.one.probes.filter(({ channel }) => channels.includes(channel));
   const mentions = probes.filter(({ channel }) => channel === 'mention');
-  const others = probes.filter(({ channel }) => channel !== 'mention');
-  return [...(await askMentions(stand, mentions)), ...(await askByTools(stand, others))];
+  const isProtocol = ({ channel }: Probe): boolean => stand.adapter.protocol?.channels.includes(channel) ?? false;
+  const others = probes.filter((probe) => probe.channel !== 'mention' && !isProtocol(probe));
+  return [
+    ...(await askMentions(stand, mentions)),
+    ...(await askByTools(stand, others, runPrompted)),
+    ...(await askByTools(stand, probes.filter(isProtocol), runOverProtocol)),
+  ];
 }
 
 interface Asked {
@@ -52,14 +58,17 @@ interface Asked {
   readonly question: Question;
 }
 
-async function askByTools(stand: Stand, probes: readonly Probe[]): Promise<readonly ProgramAnswer[]> {
+/** Runs a session in which all turns can be played; `isOver` tells when they have been. */
+type Session = (stand: Stand, isOver: () => boolean) => Promise<ProgramEnd>;
+
+async function askByTools(stand: Stand, probes: readonly Probe[], session: Session): Promise<readonly ProgramAnswer[]> {
   const asked = probes.flatMap((probe, index) => questionsFor(stand, probe, index));
   const results = new Map<string, ToolResult>();
   const inner = asked.filter(({ question }) => question.opening !== undefined);
   let waiting = turnsOf([...asked.filter((each) => !inner.includes(each)), ...inner], stand.adapter.callsPerTurn);
-  for (let session = 0; waiting.length > 0 && session < mostSessions; session += 1) {
+  for (let count = 0; waiting.length > 0 && count < mostSessions; count += 1) {
     const before = waiting.length;
-    waiting = await playTurns(stand, waiting, results);
+    waiting = await playTurns(stand, waiting, results, session);
     if (waiting.length === before) break;
   }
   return probes.map((probe) => ({
@@ -111,6 +120,7 @@ async function playTurns(
   stand: Stand,
   turns: readonly (readonly Asked[])[],
   results: Map<string, ToolResult>,
+  session: Session,
 ): Promise<readonly (readonly Asked[])[]> {
   const open = new Set<Probe>();
   const inside: Reply[] = [];
@@ -132,7 +142,7 @@ async function playTurns(
     }
     return [];
   });
-  const end = await runSession(stand, 'please go on');
+  const end = await session(stand, () => next >= turns.length);
   for (const result of recording.results.values()) results.set(result.id, result);
   for (const result of stand.adapter.resultsInOutput?.(end.output) ?? []) results.set(result.id, result);
   return turns.slice(next);
@@ -179,6 +189,8 @@ function unescaped(json: string): string {
   return json.replace(/\\u003c/gi, '<').replace(/\\u003e/gi, '>');
 }
 
+const runPrompted: Session = (stand) => runSession(stand, 'please go on');
+
 async function runSession(stand: Stand, prompt: string): Promise<ProgramEnd> {
   const { adapter, program, one, laidOut } = stand;
   const place = placeOf(stand);
@@ -190,6 +202,17 @@ async function runSession(stand: Stand, prompt: string): Promise<ProgramEnd> {
   stand.trace?.(end);
   return end;
 }
+
+const runOverProtocol: Session = async (stand, isOver) => {
+  const { protocol } = stand.adapter;
+  if (protocol === undefined) throw new Error(`${stand.adapter.id} has no session over a protocol.`);
+  const { program, one, laidOut } = stand;
+  const variables = { ...variablesOf(one, laidOut), ...protocol.environment(placeOf(stand)) };
+  const common = { program, folder: laidOut.start, variables, limitMs: sessionLimitMs };
+  const end = await runProtocol({ ...common, arguments: protocol.arguments }, isOver);
+  stand.trace?.(end);
+  return end;
+};
 
 export function placeOf({ laidOut, api }: Pick<Stand, 'laidOut' | 'api'>): Place {
   return { home: laidOut.home, workspace: laidOut.workspace, start: laidOut.start, apiUrl: api.url };

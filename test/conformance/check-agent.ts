@@ -18,12 +18,14 @@ interface Difference {
   readonly row: Comparison;
 }
 
-/**
- * Runs an agent's cases and prints what came out.
- *
- * @returns the number of differences
- */
-export async function checkAgent(tested: Candidate, options: Options): Promise<number> {
+/** Cases of a run; one fails when an answer differs, or when the program gave none at all. */
+interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Runs an agent's cases and prints what came out. */
+export async function checkAgent(tested: Candidate, options: Options): Promise<Totals> {
   const { id } = tested.adapter;
   const results = await inParallel(wantedCases(id, options), options.jobs, async ({ one, number }) => ({
     number,
@@ -37,7 +39,13 @@ export async function checkAgent(tested: Candidate, options: Options): Promise<n
   for (const { result, row } of differences) console.log(differenceText(result.number, row));
   if (options.shrink) await printSmallest(tested, differences, options);
   if (options.record) recordRun(id, tested.version, results);
-  return differences.length;
+  const failed = results.filter((result) => !isPassed(result)).length;
+  return { passed: results.length - failed, failed };
+}
+
+function isPassed({ rows }: CaseResult): boolean {
+  const isAnswered = rows.some(({ outcome }) => outcome !== 'no answer');
+  return isAnswered && !rows.some(({ outcome }) => outcome === 'differs');
 }
 
 function wantedCases(agent: string, { seed, cases, modes, onlyCase }: Options) {

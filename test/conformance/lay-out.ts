@@ -30,7 +30,7 @@ export interface LaidOut {
 }
 
 /** Every marker of {@link layOut}; `MARK.7.` as a regular expression finds it without being it. */
-export const anyMarker = /MARK<\d+>/g;
+const anyMarker = /MARK<\d+>/g;
 
 export function layOut(one: ConformanceCase): LaidOut {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'sightline-conformance-')));

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { adapters } from './agents';
 import { checkAgent } from './check-agent';
 import { install } from './install';
@@ -19,9 +20,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const candidates = options.agents.map((agent) => candidate(agent, options));
   if (options.installOnly) return 0;
-  let differences = 0;
-  for (const each of candidates) differences += await checkAgent(each, options);
-  return differences === 0 ? 0 : 1;
+  const totals = { passed: 0, failed: 0 };
+  for (const each of candidates) {
+    const { passed, failed } = await checkAgent(each, options);
+    totals.passed += passed;
+    totals.failed += failed;
+  }
+  if (options.result !== null) {
+    mkdirSync(dirname(options.result), { recursive: true });
+    writeFileSync(options.result, JSON.stringify(totals));
+  }
+  return totals.failed === 0 ? 0 : 1;
 }
 
 function candidate(agent: string, { trace }: Options): Candidate {

@@ -8,6 +8,8 @@ export interface Options {
   readonly modes: readonly string[] | null;
   readonly jobs: number;
   readonly record: boolean;
+  /** Where to leave the number of cases that passed and failed as JSON; `null`: nowhere. */
+  readonly result: string | null;
   readonly writeRows: boolean;
   /** Number of the one case to run, counted from 0; `null` for all. */
   readonly onlyCase: number | null;
@@ -27,6 +29,7 @@ export const usage = `npm run conformance -- [--agent ID]... [--cases N] [--seed
   --trace         print what the programs themselves print
   --no-shrink     print differences as they are
   --write-rows    append the smallest form of each difference to the agent's truth table
+  --result FILE   leave the number of cases that passed and failed there, as JSON
   --record        write the result to src/access/checked.json`;
 
 /** @throws {Error} with a sentence for the user */
@@ -42,6 +45,7 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
       jobs: { type: 'string', default: '2' },
       'only-case': { type: 'string' },
       record: { type: 'boolean', default: false },
+      result: { type: 'string' },
       'write-rows': { type: 'boolean', default: false },
       shrink: { type: 'boolean', default: true },
       'install-only': { type: 'boolean', default: false },
@@ -59,6 +63,7 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
     modes: values.modes?.split(',') ?? null,
     jobs: wholeNumber('jobs', values.jobs),
     record: values.record,
+    result: values.result ?? null,
     writeRows: values['write-rows'],
     onlyCase: values['only-case'] === undefined ? null : wholeNumber('only-case', values['only-case']),
     shrink: values.shrink,

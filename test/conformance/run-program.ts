@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { InstalledProgram } from './install';
 
@@ -19,18 +19,34 @@ export interface ProgramEnd {
 }
 
 /** Runs a program to its end, or to the time limit; whatever it left running is ended too. */
-export async function runProgram(run: ProgramRun): Promise<ProgramEnd> {
+export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
+  const { child, ended } = startProgram(run);
+  child.stdin.end();
+  return ended;
+}
+
+/** The same for a program that is talked to while it runs. */
+export function startProgram(run: ProgramRun): {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<ProgramEnd>;
+} {
   const child = spawn(run.program.file, [...run.program.leading, ...run.arguments], {
     cwd: run.folder,
     env: run.variables,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  return { child, ended: endOf(child, run) };
+}
+
+async function endOf(child: ChildProcessWithoutNullStreams, run: ProgramRun): Promise<ProgramEnd> {
   let output = '';
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => {
+  const limit = setTimeout(() => {
+    endGroup(child.pid);
+  }, run.limitMs);
+  const code = await new Promise<number | null>((resolve) => {
     // A process that stays behind may keep the pipes open, so this does not wait for `close`.
     child.once('exit', resolve);
     child.once('error', (error) => {
@@ -38,10 +54,6 @@ export async function runProgram(run: ProgramRun): Promise<ProgramEnd> {
       resolve(null);
     });
   });
-  const limit = setTimeout(() => {
-    endGroup(child.pid);
-  }, run.limitMs);
-  const code = await ended;
   clearTimeout(limit);
   endGroup(child.pid);
   endLeftovers(run.variables['HOME']);

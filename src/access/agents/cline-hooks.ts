@@ -15,7 +15,7 @@ export function clineFolder({ context }: ConfigReader): string {
  * The hooks that are asked before a tool runs, as they are shown. They are programs of the user: what they let through is
  * not known. Source: https://github.com/cline/cline/blob/main/sdk/packages/core/src/hooks/hook-file-config.ts
  */
-export function toolHooks(reader: ConfigReader, folders: readonly string[]): readonly string[] {
+function toolHooks(reader: ConfigReader, folders: readonly string[]): readonly string[] {
   const paths = nativePaths(reader.context.environment.platform);
   return folders.flatMap((folder) =>
     reader
@@ -31,7 +31,7 @@ function isToolHook(name: string): boolean {
 }
 
 /** Folders of the workspace and the user in which hooks stand. */
-export function hookFolders(reader: ConfigReader): readonly string[] {
+function hookFolders(reader: ConfigReader): readonly string[] {
   const { environment, startDirectory, git } = reader.context;
   const paths = nativePaths(environment.platform);
   const roots = [...new Set([startDirectory, git.root ?? startDirectory])];
@@ -43,7 +43,7 @@ export function hookFolders(reader: ConfigReader): readonly string[] {
 }
 
 /** Folders whose modules may do the same as a hook. */
-export function pluginFolders(reader: ConfigReader): readonly string[] {
+function pluginFolders(reader: ConfigReader): readonly string[] {
   const { environment, startDirectory } = reader.context;
   const paths = nativePaths(environment.platform);
   return [

@@ -63,25 +63,35 @@ describe('LastMatch', () => {
   const rules = [rule('*', '*', 'allow'), rule('read', '*.env', 'ask'), rule('rea?', 'a*', 'deny')];
 
   it('takes the last rule that matches', () => {
-    const read = new LastMatch(rules, 'read', false);
+    const read = LastMatch.of(rules, 'read', false);
     expect(['b', '.env', 'a', 'a.env'].map((text) => read.find(text)?.action)).toEqual([
       'allow',
       'ask',
       'deny',
       'deny',
     ]);
-    expect(new LastMatch(rules, 'edit', false).find('a')).toBe(rules[0]);
-    expect(new LastMatch([], 'read', false).find('a')).toBeNull();
+    expect(LastMatch.of(rules, 'edit', false).find('a')).toBe(rules[0]);
+    expect(LastMatch.of([], 'read', false).find('a')).toBeNull();
   });
 
   it('a later rule for everything cancels those before it', () => {
-    const read = new LastMatch([...rules, rule('read', '**', 'allow')], 'read', false);
-    expect(read.isConstant).toBe(true);
+    const read = LastMatch.of([...rules, rule('read', '**', 'allow')], 'read', false);
     expect(read.find('a.env')?.action).toBe('allow');
   });
 
+  it('answers the same for texts of one beginning when narrowed to it', () => {
+    const commands = fc.string({ unit: fc.constantFrom(...Array.from('cat* ?.x/')), maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(commands), commands, (patterns, rest) => {
+        const list = patterns.map((pattern, index) => rule('bash', pattern, index % 2 === 0 ? 'ask' : 'deny'));
+        const bash = LastMatch.of([rule('*', '*', 'allow'), ...list], 'bash', false);
+        expect(bash.startingWith('cat ').find(`cat ${rest}`)).toBe(bash.find(`cat ${rest}`));
+      }),
+    );
+  });
+
   it('names the rule that allows most, and the strongest', () => {
-    const read = new LastMatch(rules, 'read', false);
+    const read = LastMatch.of(rules, 'read', false);
     expect(read.mostPermissive()).toBe(rules[0]);
     expect(read.last).toBe(rules[2]);
   });
@@ -91,7 +101,7 @@ describe('LastMatch', () => {
       fc.property(fc.array(letters), letters, (patterns, text) => {
         const before = patterns.map((pattern) => rule('read', pattern, 'deny'));
         const all = rule('read', '*', 'ask');
-        expect(new LastMatch([...before, all], 'read', false).find(text)).toBe(all);
+        expect(LastMatch.of([...before, all], 'read', false).find(text)).toBe(all);
       }),
     );
   });

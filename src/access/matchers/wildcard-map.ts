@@ -20,10 +20,19 @@ type Test = (text: string) => boolean;
  * Source: https://github.com/anomalyco/opencode/blob/dev/packages/opencode/src/util/wildcard.ts.
  */
 export function wildcard(pattern: string, ignoreCase: boolean): Test {
-  const folded = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
-  const plain = folded(pattern.replaceAll('\\', '/'));
-  const test = simpleTest(plain) ?? expressionTest(plain);
-  return (text) => test(folded(text.includes('\\') ? text.replaceAll('\\', '/') : text));
+  const test = unifiedTest(pattern, ignoreCase);
+  return (text) => test(unified(text, ignoreCase));
+}
+
+/** For texts that are {@link unified} already. */
+function unifiedTest(pattern: string, ignoreCase: boolean): Test {
+  const plain = unified(pattern, ignoreCase);
+  return simpleTest(plain) ?? expressionTest(plain);
+}
+
+function unified(text: string, ignoreCase: boolean): string {
+  const slashed = text.includes('\\') ? text.replaceAll('\\', '/') : text;
+  return ignoreCase ? slashed.toLowerCase() : slashed;
 }
 
 /** Most patterns need no regular expression. */
@@ -50,42 +59,65 @@ function isCatchAll(pattern: string): boolean {
   return /^\*+$/.test(pattern);
 }
 
+/** Text before the first wildcard. */
+function headOf(pattern: string): string {
+  return /^[^*?]*/.exec(pattern)?.[0] ?? '';
+}
+
+interface Entry {
+  readonly rule: PermissionRule;
+  readonly test: Test;
+}
+
 /** The rules for one permission; of those that match, the last decides. */
 export class LastMatch {
-  private readonly rules: readonly { readonly rule: PermissionRule; readonly test: Test }[];
+  /** The strongest first. */
+  private constructor(
+    private readonly entries: readonly Entry[],
+    private readonly ignoreCase: boolean,
+  ) {}
 
-  constructor(rules: readonly PermissionRule[], permission: string, ignoreCase: boolean) {
-    const own = rules.filter((rule) => wildcard(rule.permission, ignoreCase)(permission));
-    const effective = own.slice(
-      Math.max(
-        0,
-        own.findLastIndex(({ pattern }) => isCatchAll(pattern)),
-      ),
+  static of(rules: readonly PermissionRule[], permission: string, ignoreCase: boolean): LastMatch {
+    const own = rules.filter((rule) => wildcard(rule.permission, ignoreCase)(permission)).reverse();
+    const entries = own.map((rule) => ({ rule, test: unifiedTest(rule.pattern, ignoreCase) }));
+    return new LastMatch(
+      upTo(entries, ({ rule }) => isCatchAll(rule.pattern)),
+      ignoreCase,
     );
-    this.rules = effective.map((rule) => ({ rule, test: wildcard(rule.pattern, ignoreCase) })).reverse();
+  }
+
+  /** The same for texts that begin so: what cannot match any of them is left out. */
+  startingWith(beginning: string): LastMatch {
+    const head = ({ rule }: Entry): string => unified(headOf(rule.pattern), this.ignoreCase);
+    const begins = unified(beginning, this.ignoreCase);
+    const possible = this.entries.filter((entry) => head(entry).startsWith(begins) || begins.startsWith(head(entry)));
+    const isSure = (entry: Entry): boolean =>
+      begins.startsWith(head(entry)) && /^[^*?]*\*+$/.test(entry.rule.pattern) && entry.test(`${begins}x`);
+    return new LastMatch(upTo(possible, isSure), this.ignoreCase);
   }
 
   /** `null` when no rule speaks about the text. */
   find(text: string): PermissionRule | null {
-    return this.rules.find(({ test }) => test(text))?.rule ?? null;
+    const plain = unified(text, this.ignoreCase);
+    for (const { rule, test } of this.entries) if (test(plain)) return rule;
+    return null;
   }
 
   /** The rule that allows most, for texts that can be chosen at will. */
   mostPermissive(): PermissionRule | null {
-    const rules = this.rules.map(({ rule }) => rule);
-    return (
-      (['allow', 'ask', 'deny'] as const).map((action) => rules.find((rule) => rule.action === action)).find(Boolean) ??
-      null
-    );
+    const rules = this.entries.map(({ rule }) => rule);
+    const actions: readonly PermissionAction[] = ['allow', 'ask', 'deny'];
+    return actions.map((action) => rules.find((rule) => rule.action === action)).find((rule) => rule) ?? null;
   }
 
   /** The rule that is stronger than all others. */
   get last(): PermissionRule | null {
-    return this.rules[0]?.rule ?? null;
+    return this.entries[0]?.rule ?? null;
   }
+}
 
-  /** Whether one rule decides all texts. */
-  get isConstant(): boolean {
-    return this.rules.length <= 1;
-  }
+/** The items up to the first that is so, that one included. */
+function upTo<Item>(items: readonly Item[], isSo: (item: Item) => boolean): readonly Item[] {
+  const end = items.findIndex(isSo);
+  return end === -1 ? items : items.slice(0, end + 1);
 }

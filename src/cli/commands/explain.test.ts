@@ -14,7 +14,7 @@ beforeAll(() => {
   put(root, 'real/plain.txt', 'text');
   symlinkSync('../target.txt', join(root, 'real', 'alias'));
   symlinkSync('real', join(root, 'folder'));
-  put(root, '.claude/settings.json', JSON.stringify({ permissions: { deny: ['Read(/real/alias)'] } }));
+  put(root, '.claude/settings.json', JSON.stringify({ permissions: { deny: ['Read(real/alias)'] } }));
 });
 
 afterAll(() => {

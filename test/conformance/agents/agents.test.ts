@@ -1,9 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/temporary-folder';
 import { adapters } from '.';
 import { programs } from '../programs';
 import { commonShellForms, shellCommand } from './shell';
 
-const file = { path: "/ws/a b/it's.env", relative: "a b/it's.env", markerPattern: 'MARK.7.' };
+const relative = "a b/it's.env";
+const folder = temporaryFolder();
+mkdirSync(join(folder, 'a b'));
+writeFileSync(join(folder, relative), 'MARK<7>');
+const file = { path: join(folder, relative), relative, markerPattern: 'MARK.7.' };
 
 /** Answers of the programs, shortened, and what they mean. */
 const answers = [
@@ -41,6 +48,11 @@ describe('shellCommand', () => {
     const commands = commonShellForms.map((form) => shellCommand(form, file));
     expect(commands[0]).toBe("cat 'a b/it'\\''s.env'");
     expect(commands).toContain("cat 'a b'/'it'\\''s.en'*");
+  });
+
+  it('has a wildcard in place of what must be quoted', () => {
+    const marks = { form: 'cat', command: 'cat {marks}' };
+    expect(shellCommand(marks, file)).toBe('cat a?b/it?s.env');
   });
 
   it('keeps a name from being taken for an option', () => {

@@ -14,7 +14,9 @@ const forms: readonly ShellForm[] = [
   ...shellForms.filter(({ form }) => !leftOut.includes(form)),
   { form: 'git history', command: 'git log -p --all --full-history -- {file}' },
   { form: 'git grep', command: 'git grep {marker} HEAD -- {file}' },
-  { form: 'grep -R', command: 'grep -R {marker} .' },
+  { form: 'grep -R', command: 'grep -R {marker} {folder}' },
+  // Reaches a denied folder from an additional one above it.
+  { form: 'grep -r in the home folder', command: 'grep -r {marker} ~' },
 ];
 
 /** Claude Code without a terminal: `claude -p`. Modes by flag stand for a bypass that settings on disk do not give. */
@@ -56,7 +58,7 @@ export const claudeCode: ProgramAdapter = {
   },
   mentions: ({ relative, path }) => {
     // A notebook is sent cell by cell, and the files of a case hold no cells.
-    if (!/^[\w./-]+$/.test(path) || path.endsWith('.ipynb')) return [];
+    if (!/^[\w./-]*\w$/.test(path) || path.endsWith('.ipynb')) return [];
     return [{ form: '@file', text: `@${relative.startsWith('..') ? path : relative}` }];
   },
   judge: ({ text, isError }, { call, form }) => {

@@ -26,9 +26,10 @@ export const clineCli: ProgramAdapter = {
       return { form: form.form, call: { name: 'run_commands', input: { commands: [command] } }, alone: true };
     });
   },
-  mentions: ({ relative }) => {
-    const isPlain = /^[\w./-]+$/.test(relative) && !relative.startsWith('..');
-    return isPlain && !notAttached.test(relative) ? [{ form: '@file', text: `@${relative}` }] : [];
+  // Absolute, because a relative path need not start where the session does; a full stop at the end belongs to the sentence.
+  mentions: ({ path }) => {
+    const isPlain = /^[\w./-]+(?<!\.)$/.test(path);
+    return isPlain && !notAttached.test(path) ? [{ form: '@file', text: `@${path}` }] : [];
   },
   // A search that finds nothing says nothing: it looks only into files with usual endings.
   judge: ({ text }) => {

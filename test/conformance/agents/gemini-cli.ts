@@ -2,8 +2,11 @@ import { dirname } from 'node:path';
 import { askedChannels, type AskedFile, type ProgramAdapter, type Question } from '../adapter';
 import { commonShellForms, shellCommand, type ShellForm } from './shell';
 
-/** No form is treated apart from the others, so a few stand for all. */
-const shellForms = commonShellForms.filter(({ form }) => ['cat', 'grep -r', 'git history'].includes(form));
+/** Forms of which the program runs some without a prompt; a name in quotes makes it ask. */
+const shellForms: readonly ShellForm[] = [
+  ...commonShellForms.filter(({ form }) => ['cat', 'sed', 'cat with a wildcard'].includes(form)),
+  { form: 'cat with question marks', command: 'cat {marks}' },
+];
 
 /** Gemini CLI without a terminal: `gemini -p`. */
 export const geminiCli: ProgramAdapter = {
@@ -25,6 +28,16 @@ export const geminiCli: ProgramAdapter = {
     ...['-p', prompt, '--skip-trust', '-m', 'gemini-2.5-flash', '-o', 'json'],
     ...mode.arguments,
   ],
+  // Without a terminal there is no shell tool in the default mode; over the protocol there is, with its prompts.
+  protocol: {
+    arguments: ['--acp', '-m', 'gemini-2.5-flash'],
+    environment: ({ apiUrl }) => ({
+      GEMINI_API_KEY: 'test-key',
+      GOOGLE_GEMINI_BASE_URL: apiUrl,
+      GEMINI_CLI_NO_RELAUNCH: 'true',
+    }),
+    channels: ['shell'],
+  },
   questions: (channel, file) => {
     if (channel === 'read') {
       return [{ form: 'read_file', call: { name: 'read_file', input: { file_path: file.path } } }];
@@ -33,12 +46,13 @@ export const geminiCli: ProgramAdapter = {
     return channel === 'shell' ? shellForms.map((form) => shellQuestion(form, file)) : [];
   },
   mentions: ({ relative, path }) => {
-    if (!/^[\w./-]+$/.test(path)) return [];
+    // Two dots in a name, and one at its end, are read as something else.
+    if (!/^[\w./-]+$/.test(path) || /\.\.|\.$/.test(path)) return [];
     return [{ form: '@file', text: `@${relative.startsWith('..') ? path : relative}` }];
   },
   judge: ({ text, isError }, { call }) => {
     if (/ignored by configured ignore patterns|Path not in workspace/i.test(text)) return 'blocked';
-    if (call.name === 'run_shell_command' && /Tool "run_shell_command" not found/.test(text)) return 'asks';
+    if (/canceled by the user/i.test(text)) return 'asks';
     return call.name === 'grep_search' && !isError ? 'blocked' : null;
   },
 };

@@ -3,6 +3,9 @@ import { basename, dirname } from 'node:path';
 import { askedChannels, type AskedFile, type ProgramAdapter, type Question } from '../adapter';
 import { commonShellForms, shellCommand, type ShellForm } from './shell';
 
+/** Commands that run without a question where no rule stands against them; others say nothing where one of these fails. */
+const forms = commonShellForms.filter(({ form }) => form !== 'python3 -c');
+
 /** Qwen Code without a terminal: `qwen -p`. The approval mode is that of the case's settings. */
 export const qwenCode: ProgramAdapter = {
   id: 'qwen-code',
@@ -22,12 +25,12 @@ export const qwenCode: ProgramAdapter = {
   questions: (channel, file) => {
     if (channel === 'read') return reads(file);
     if (channel === 'search') return searches(file);
-    return channel === 'shell' ? commonShellForms.map((form) => shellQuestion(form, file)) : [];
+    return channel === 'shell' ? forms.map((form) => shellQuestion(form, file)) : [];
   },
   mentions: ({ relative, path }) => {
     const name = relative.startsWith('..') ? path : relative;
-    // What ends with a dot ends a sentence, too.
-    return /^[\w./-]*[\w/-]$/.test(name) ? [{ form: '@file', text: `@${name}` }] : [];
+    // Dots at an end, or two of them before a name, are no part of a name there.
+    return /^[\w./-]*[\w/-]$/.test(name) && !/\/\.\.\w/.test(name) ? [{ form: '@file', text: `@${name}` }] : [];
   },
   judge: ({ text, isError }, { call }) => {
     if (/cannot prompt for confirmation/.test(text)) return 'asks';

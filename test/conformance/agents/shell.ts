@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { AskedFile } from '../adapter';
 
-/** A shell command that gets at a file's content; `{file}`, `{folder}`, `{glob}` and `{marker}` are put in, quoted. */
+/** A shell command that gets at a file's content; `{file}`, `{folder}`, `{glob}`, `{marks}` and `{marker}` are put in, quoted. */
 export interface ShellForm {
   readonly form: string;
   readonly command: string;
@@ -31,7 +31,14 @@ export function shellCommand({ command }: ShellForm, { relative, markerPattern }
     .replaceAll('{file}', () => name)
     .replaceAll('{folder}', () => quoted(folder))
     .replaceAll('{glob}', () => glob)
+    .replaceAll('{marks}', () => marked(relative))
     .replaceAll('{marker}', () => quoted(markerPattern));
+}
+
+/** A wildcard for every character that a shell would need quoted. */
+function marked(path: string): string {
+  const name = path.replace(/[^\w./-]/gu, '?');
+  return name.startsWith('-') ? `./${name}` : name;
 }
 
 function quoted(text: string): string {

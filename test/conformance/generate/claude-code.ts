@@ -55,7 +55,7 @@ function homeFiles(dice: Dice, seen: readonly string[], start: string): Conforma
   const files: Record<string, string> = {};
   if (dice.chance(0.4)) files['.claude/settings.json'] = settings(dice, seen);
   if (dice.chance(0.5)) {
-    const folder = start === '' ? '$WS' : `$WS/${start}`;
+    const folder = start === '' || dice.chance(0.5) ? '$WS' : `$WS/${start}`;
     files['.claude.json'] = JSON.stringify({ projects: { [folder]: { hasTrustDialogAccepted: true } } });
   }
   return files;

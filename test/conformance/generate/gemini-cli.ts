@@ -114,5 +114,5 @@ function fromStart(path: string, start: string): string {
 function probes(dice: Dice, paths: readonly string[]): readonly Probe[] {
   const plain = paths.filter((path) => /^[\w./-]+$/.test(path));
   const mentioned = plain.length > 0 && dice.chance(0.6) ? probesFor(dice, plain, { mention: 16 }) : [];
-  return [...probesFor(dice, paths, { read: 110, search: 10, shell: 1 }), ...mentioned];
+  return [...probesFor(dice, paths, { read: 110, search: 10, shell: 3 }), ...mentioned];
 }

@@ -32,7 +32,7 @@ export const generator = openCodeCases({
 
 export function openCodeCases(places: Places): CaseGenerator {
   return recipe((dice) => {
-    const tree = makeTree(dice, 60, dice.pick([0.1, 0.3, 0.6]));
+    const tree = makeTree(dice, 140, dice.pick([0.1, 0.3, 0.6]));
     const links = makeLinks(dice, tree, outside, 3);
     const paths = [...tree.files, ...linkedPaths(tree, links), ...outside];
     const start = tree.folders.length > 0 && dice.chance(0.15) ? dice.pick(tree.folders) : '';
@@ -45,7 +45,7 @@ export function openCodeCases(places: Places): CaseGenerator {
       git: true,
       committed: dice.some(tree.files, 3),
       start,
-      probes: probesFor(dice, paths, { read: 90, search: 20, mention: 20, shell: 3 }),
+      probes: probesFor(dice, paths, { read: 130, search: 30, mention: 30, shell: 3 }),
     };
   });
 }

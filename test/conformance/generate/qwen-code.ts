@@ -25,7 +25,11 @@ export const generator: CaseGenerator = recipe((dice) => {
     git,
     committed: git ? dice.some(tree.files, 5) : [],
     start,
-    probes: probesFor(dice, all, { read: 80, search: 12, mention: 60, shell: 3 }),
+    probes: [
+      ...probesFor(dice, all, { read: 80, search: 12, shell: 3 }),
+      // One prompt names all files, so that a link and what it leads to could not be told apart.
+      ...probesFor(dice, dice.chance(0.2) ? Object.keys(links) : [...tree.files, ...outside], { mention: 60 }),
+    ],
   };
 });
 

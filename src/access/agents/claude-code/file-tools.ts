@@ -7,6 +7,7 @@ const outsideNote = 'Outside the working folders Claude Code asks before it read
 const suspiciousNote = 'Claude Code asks before it reads a path that looks like a trick of Windows paths.';
 const dontAskNote = 'In the mode dontAsk Claude Code refuses what it would otherwise ask about.';
 const refusalNote = 'Outside the working folders reads are refused in every permission mode.';
+const hiddenNote = 'Search asks about the file itself; whether it shows up in a search of its folder was not checked.';
 const uncheckedNote = 'What the editor sends of an open file was not checked with this rule.';
 const hookNote = 'A hook is asked before each use; it may refuse, allow or fail, which cannot be seen from here.';
 const ownHookNote = 'The hook of Sightline is asked before each use; that it works on this machine is not shown yet.';
@@ -42,6 +43,7 @@ export function searchChannel(policy: Policy, situation: Situation): ChannelAcce
   if (asking !== null && (situation.realInside || ask.wholeTool('Grep') !== null)) {
     return hooked(policy, 'Grep', prompted(policy, mode.prompts.byRule, asking));
   }
+  if (situation.hidden) return channel('unknown', { rule: situation.realAsked, note: hiddenNote });
   if (situation.realInside) return hooked(policy, 'Grep', channel('open', { rule: situation.excepted }));
   const allowing = allow.wholeTool('Grep') ?? situation.realAllowed;
   if (allowing !== null) return hooked(policy, 'Grep', channel('open', { rule: allowing }));

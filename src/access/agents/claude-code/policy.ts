@@ -1,11 +1,13 @@
 import type { DecidingRule } from '../../../model/access';
 import type { ConfigReader } from '../../config-reader';
+import { children, descendant } from '../../json-tree';
 import { isAtLeast } from '../../version';
 import { hookFor, type ToolHook } from './hooks';
 import type { SettingsInForce } from './managed';
 import { permissionMode, type PermissionMode } from './modes';
 import { RuleBook, rulesInForce } from './rules';
 import { Sandbox } from './sandbox';
+import type { SettingsFile } from './settings';
 import { trustedSettings, WorkingFolders } from './working-folders';
 
 /** Tools by which content is asked for. */
@@ -31,17 +33,31 @@ export interface Policy {
   readonly hooks: Readonly<Record<Tool, ToolHooks>>;
   /** `null` when files do not tell it. */
   readonly version: string | null;
-  /** Why an unseen managed setting may hold besides; `null` when there is no sign of any. */
+  /** Why what cannot be seen may lift a rule: an unseen managed setting, a plugin; `null` when there is no sign of any. */
   readonly doubt: string | null;
   /** Files of managed settings as they are shown: their rules stand whatever else is handed out. */
   readonly managedFiles: ReadonlySet<string>;
+}
+
+/**
+ * A plugin's check of a tool call may let pass what a deny rule refuses, but not where an organisation manages the
+ * settings. Source: https://code.claude.com/docs/en/permissions.
+ */
+function pluginDoubt(files: readonly SettingsFile[]): string | null {
+  const enabling = files.find(({ root }) =>
+    children(descendant(root, 'enabledPlugins')).some((entry) => entry.children?.[1]?.value !== false),
+  );
+  return enabling === undefined
+    ? null
+    : `Plugins are enabled in ${enabling.file}; a plugin may let pass what a rule refuses, which cannot be seen from here.`;
 }
 
 const refusalSince = '2.1.257';
 
 export function readPolicy(reader: ConfigReader, inForce: SettingsInForce, version: string | null): Policy {
   const { context } = reader;
-  const { files, doubt } = inForce;
+  const { files } = inForce;
+  const doubt = inForce.doubt ?? pluginDoubt(files);
   const rules = rulesInForce(files);
   const folders = new WorkingFolders(reader, files);
   const deny = new RuleBook(context, rules, 'deny', folders.paths);

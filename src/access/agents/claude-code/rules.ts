@@ -37,6 +37,7 @@ const silent: RuleAnswer = { matched: null, excepted: null };
 export class RuleBook {
   private readonly entries: readonly Entry[];
   private readonly byScope: readonly PathRules<DecidingRule>[];
+  private readonly anywhere: PathRules<DecidingRule>;
 
   constructor(
     private readonly context: AccessContext,
@@ -47,6 +48,7 @@ export class RuleBook {
   ) {
     this.entries = settings.flatMap((file) => entriesOf(file, list));
     this.byScope = scopes.flatMap((scope) => this.pathRules(scope) ?? []);
+    this.anywhere = this.fromAnyFolder();
   }
 
   /** The rule that names the whole tool; `*` names every tool, except in `allow`, where it names none. */
@@ -78,6 +80,21 @@ export class RuleBook {
       excepted ??= answer.excepted;
     }
     return excepted === null ? silent : { matched: null, excepted };
+  }
+
+  /**
+   * Whether a bare rule covers the path when it is read from any folder above it, as the search tool does when it leaves
+   * files out of a folder's results.
+   */
+  hides(path: string): boolean {
+    return this.anywhere.decide(path, false) !== null;
+  }
+
+  private fromAnyFolder(): PathRules<DecidingRule> {
+    const bare = this.paths.filter(({ pattern }) => !/^(?:~?\/|!)/.test(pattern));
+    const rules = bare.map(({ pattern, rule }) => ({ pattern: `//**/${pattern.replace(/^\.\//, '')}`, rule }));
+    const anchors = { start: [], source: [], home: [] };
+    return new PathRules({ rules, anchors, unclear: 'literal' }, this.context.environment.platform);
   }
 
   private pathRules(scope: SettingsScope): PathRules<DecidingRule> | null {

@@ -70,10 +70,10 @@ const named = (form: string, command: string, from = '0.0.0'): ShellForm => ({
 
 /** The probe list, the most telling first. Git history is asked for apart: it depends on what was committed. */
 export const shellForms: readonly ShellForm[] = [
-  always('grep -r', 'grep -r {marker} {folder}', true),
+  always('grep -r', 'grep -r {marker} .', true),
   always('cat with a wildcard', 'cat {glob}', true),
-  always('rg --hidden', 'rg --hidden {marker} {folder}', true),
-  always('rg -uuu', 'rg -uuu {marker} {folder}', true),
+  always('rg --hidden', 'rg --hidden {marker} .', true),
+  always('rg -uuu', 'rg -uuu {marker} .', true),
   onceAllowed('cat $(echo FILE)', 'cat $(echo {file})'),
   onceAllowed('find -exec cat', 'find {folder} -maxdepth 1 -type f -exec cat {} +'),
   onceAllowed('find | xargs cat', 'find {folder} -maxdepth 1 -type f -print0 | xargs -0 cat'),

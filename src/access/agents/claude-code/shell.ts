@@ -69,5 +69,7 @@ function outOfReach(policy: Policy, { realAllowed, denied, committed, realInside
 }
 
 function isBashAllowed({ allow, mode }: Policy): boolean {
-  return mode.name === 'bypassPermissions' || allow.wholeTool('Bash') !== null;
+  // Where a classifier answers, a rule that allows every command does not count.
+  const isAllowed = mode.prompts.command !== 'unknown' && allow.wholeTool('Bash') !== null;
+  return mode.name === 'bypassPermissions' || isAllowed;
 }

@@ -27,6 +27,8 @@ export interface Situation {
   readonly realInside: boolean;
   /** The deny rules leave a working folder that holds it, so that commands which go through folders reach it. */
   readonly isReachable: boolean;
+  /** An ask rule covers it and the search tool may leave it out of what it finds in folders. */
+  readonly hidden: boolean;
   /** The ask rules leave a working folder that holds it. */
   readonly isSearchable: boolean;
   /** The sandbox rule that covers it. */
@@ -76,6 +78,7 @@ export class Situations {
       ownInside,
       realInside,
       isReachable: holding.some((folder) => this.undenied.has(folder)),
+      hidden: askReal.matched !== null && deny.hides(real),
       isSearchable: holding.some((folder) => this.unasked.has(folder)),
       sandboxed: sandbox.covering(real),
       committed: this.committed(target),

@@ -14,18 +14,14 @@ function stateFile({ context }: ConfigReader): string {
 }
 
 /**
- * Whether somebody has accepted to work in the start directory, or in the root of its work tree; until then a
- * repository's `allow` rules and folders do not count. Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22.
+ * Whether somebody has accepted to work in the root of the git work tree, outside of one in the start directory; until then
+ * a repository's `allow` rules and folders do not count. Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22.
  */
-export function isTrusted(reader: ConfigReader): boolean {
+function isTrusted(reader: ConfigReader): boolean {
   const { environment, startDirectory, git } = reader.context;
+  const folder = git.root ?? startDirectory;
+  const wanted = [folder, realOrSame(reader.context, folder)].map((path) => rulePath(environment.platform, path));
   const root = stateOf(reader);
-  const folders = [
-    startDirectory,
-    realOrSame(reader.context, startDirectory),
-    ...(git.root === null ? [] : [git.root]),
-  ];
-  const wanted = folders.map((folder) => rulePath(environment.platform, folder));
   return children(root === null ? null : descendant(root, 'projects')).some(({ children: pair }) => {
     const [key, project] = pair ?? [];
     const isHere = wanted.includes(rulePath(environment.platform, String(key?.value)));
@@ -64,6 +60,8 @@ export class WorkingFolders {
     const { context } = reader;
     const added = trustedSettings(reader, settings)
       .flatMap(({ root }) => texts(descendant(root, 'permissions', 'additionalDirectories')))
+      // Two slashes at the start are not taken for a folder.
+      .filter(({ text }) => !text.startsWith('//'))
       .map(({ text }) => expandPath(context.environment, context.startDirectory, text));
     const spellings = [context.startDirectory, ...added].flatMap((folder) => [folder, realOrSame(context, folder)]);
     this.paths = [...new Set(spellings.map((folder) => rulePath(context.environment.platform, folder)))];

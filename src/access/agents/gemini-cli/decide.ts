@@ -7,7 +7,7 @@ import { firstIgnoring, type GeminiIgnoreRules } from './ignore-rules';
 import { Reach, type Place } from './reach';
 import { unmentionedName } from './refused-names';
 import type { GeminiSettings } from './settings';
-import { shellAccess } from './shell';
+import { shellAccess, type ShellAccess } from './shell';
 
 const restartNote = 'Gemini CLI reads ignore files when it starts: restart it after an edit.';
 const failsNote =
@@ -18,6 +18,7 @@ const outsideNote =
 const ownFolderNote = 'Gemini CLI reads some files of its own folder.';
 const companionNote =
   'The IDE companion sends open files and selected text; whether ignore files hold there was not checked.';
+const nameNote = 'Gemini CLI stumbles over such a name: it decodes percent signs and refuses control characters.';
 const outsideRule = builtIn('outside the workspace');
 
 type ForPath = 'read' | 'mention' | 'search';
@@ -25,7 +26,7 @@ type ForPath = 'read' | 'mention' | 'search';
 /** Gemini CLI's channels for one path; source: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22. */
 export class GeminiDecision {
   private readonly reach: Reach;
-  private readonly shell: Omit<ChannelAccess, 'forms'>;
+  private readonly shell: ShellAccess;
   private readonly always: Pick<ChannelMap, 'editor' | 'index' | 'mcp'>;
 
   constructor(
@@ -50,8 +51,14 @@ export class GeminiDecision {
     return {
       ...forPath,
       ...this.always,
-      shell: { ...this.shell, forms: isHeldBack ? ['cat', 'grep -r', ...history] : [] },
+      shell: isHeldBack ? { ...this.shellFor(target), forms: ['cat', 'sed', ...history] } : this.shellFor(target),
     };
+  }
+
+  /** A wildcard of the shell also follows links that lead out of the workspace. */
+  private shellFor({ absolutePath, realPath }: AccessTarget): ChannelAccess {
+    const isInside = [absolutePath, realPath].some((path) => this.reach.relative(path) !== null);
+    return isInside ? this.shell.inside : this.shell.outside;
   }
 
   private forPath(target: AccessTarget): Pick<ChannelMap, ForPath> {
@@ -59,13 +66,20 @@ export class GeminiDecision {
     if (place.kind === 'workspace') return this.inWorkspace(target);
     if (place.kind === 'memory') return { read: open, mention: open, search: open };
     if (place.kind === 'unclear') return sameFor(channel('unknown', { note: ownFolderNote }));
-    return refusedEverywhere(place);
+    const refused = refusedEverywhere(place);
+    return { ...refused, search: inDoubt(refused.search, tripsOver(target) === 'control character') };
   }
 
   private inWorkspace(target: AccessTarget): Pick<ChannelMap, ForPath> {
-    const read = fromAnswer(this.answer(target, (path) => this.rules.forReading(path, target.isDirectory)));
+    const answer = this.answer(target, (path) => this.rules.forReading(path, target.isDirectory));
+    const trips = tripsOver(target);
+    const read = inDoubt(fromAnswer(answer), trips !== null);
     const search = read.access === 'open' ? open : channel('open', { note: searchNote });
-    return { read, mention: this.mention(target), search };
+    return {
+      read,
+      mention: inDoubt(this.mention(target), trips !== null),
+      search: inDoubt(search, trips === 'control character'),
+    };
   }
 
   private mention(target: AccessTarget): ChannelAccess {
@@ -110,6 +124,16 @@ function fromAnswer(answer: IgnoreAnswer): ChannelAccess {
   const rule: DecidingRule =
     line.line === 0 ? builtIn(line.pattern) : { file: line.file, line: line.line, text: line.text };
   return answer.ignoredBy === null ? channel('open', { rule }) : channel('blocked', { rule, note: restartNote });
+}
+
+/** Names that Gemini CLI refuses or takes for others: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22. */
+function tripsOver({ absolutePath }: AccessTarget): 'control character' | 'percent sign' | null {
+  if (/[\0\t\n\r]/.test(absolutePath)) return 'control character';
+  return /%[0-9a-f]{2}/i.test(absolutePath) ? 'percent sign' : null;
+}
+
+function inDoubt(access: ChannelAccess, isDoubtful: boolean): ChannelAccess {
+  return isDoubtful && access.access === 'open' ? channel('unknown', { rule: access.rule, note: nameNote }) : access;
 }
 
 function mcpAccess({ serverFiles }: GeminiSettings): ChannelAccess {

@@ -139,11 +139,11 @@ describe('settings', () => {
 });
 
 describe('other channels', () => {
-  it('search stays open and the shell asks, so an ignored file is only partly guarded', () => {
+  it('search and shell stay open, so an ignored file is only partly guarded', () => {
     const channels = decide({ '/ws/.geminiignore': 'a.txt' }, '/ws/a.txt');
     expect(channels.search).toMatchObject({ access: 'open' });
     expect(channels.search.note).toContain('no_ignore');
-    expect(channels.shell).toMatchObject({ access: 'asks', forms: ['cat', 'grep -r'] });
+    expect(channels.shell).toMatchObject({ access: 'open', forms: ['cat', 'sed'] });
     expect(channels.mention.access).toBe('blocked');
     expect(verdictOf(channels)).toBe('partial');
   });
@@ -160,13 +160,25 @@ describe('other channels', () => {
     const { read, mention } = decide(lifted, '/ws/a.txt');
     expect([read.access, mention.access]).toEqual(['open', 'blocked']);
     expect(decide({}, '/ws/dist/o.js').mention.rule).toEqual({ file: null, line: null, text: 'built in: dist' });
+    expect(decide({}, '/ws/x/dist').mention.access).toBe('blocked');
     expect(decide({}, '/ws/distance/o.js').mention.access).toBe('open');
   });
 
-  it('the shell is open where the settings say so, and unknown with policies', () => {
+  it('the shell asks outside the workspace unless the settings open it, and is unknown with policies', () => {
     const allowed = { '/home/me/.gemini/settings.json': '{ "tools": { "allowed": ["run_shell_command(git)"] } }' };
-    expect(decide(allowed, '/ws/a').shell.access).toBe('open');
+    expect(decide({}, '/home/me/x').shell.access).toBe('asks');
+    expect(decide(allowed, '/home/me/x').shell.access).toBe('open');
     expect(decide({ '/home/me/.gemini/policies/mine.toml': '' }, '/ws/a').shell.access).toBe('unknown');
+  });
+
+  it.each([
+    ['/ws/a%41', ['unknown', 'unknown', 'open']],
+    ['/ws/a\tb', ['unknown', 'unknown', 'unknown']],
+    ['/ws/a\nb/.env', ['blocked', 'blocked', 'unknown']],
+    ['/ws/100%', ['open', 'open', 'open']],
+  ])('a name that the program stumbles over: %j', (path, expected) => {
+    const { read, mention, search } = decide({}, path);
+    expect([read.access, mention.access, search.access]).toEqual(expected);
   });
 
   it('its own folder lies outside, but for its memory', () => {
@@ -183,5 +195,17 @@ describe('other channels', () => {
     const editorExtensions = ['google.gemini-cli-vscode-ide-companion'];
     expect(decide({}, '/ws/a', { editorExtensions }).editor.access).toBe('unknown');
     expect(decide({}, '/ws/a').editor.access).toBe('none');
+  });
+});
+
+describe('presence', () => {
+  it('finds the version of the program in its package', () => {
+    const entries = {
+      '/usr/bin/gemini': { link: '/lib/node_modules/@google/gemini-cli/bundle/gemini.js' },
+      '/lib/node_modules/@google/gemini-cli/bundle/gemini.js': '',
+      '/lib/node_modules/@google/gemini-cli/package.json': '{ "name": "@google/gemini-cli", "version": "0.61.0" }',
+    };
+    const presence = geminiCli.detect(contextOn(entries, { variables: { PATH: '/usr/bin' } }));
+    expect(presence).toMatchObject({ inUse: true, version: '0.61.0' });
   });
 });

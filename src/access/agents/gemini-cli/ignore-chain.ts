@@ -17,7 +17,7 @@ export interface IgnorePart {
 
 export const silent: Decision = { ignoredBy: null, liftedBy: null };
 
-export function rulesOf(lines: readonly IgnoreLine[]): readonly Rule[] {
+function rulesOf(lines: readonly IgnoreLine[]): readonly Rule[] {
   return lines.flatMap((line) => olderRule(line.pattern, line) ?? []);
 }
 

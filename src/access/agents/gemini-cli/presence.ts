@@ -1,6 +1,8 @@
 import type { AccessContext, Presence } from '../../agent';
 import { nativePaths } from '../../paths';
 import { configuredBy, signsOfUse } from '../../presence';
+import { programVersion } from '../../version';
+import { ownFolder } from './settings';
 
 const workspaceFiles = ['.geminiignore', '.gemini/settings.json', 'GEMINI.md'];
 
@@ -11,13 +13,13 @@ export function detectGemini(context: AccessContext): Presence {
     programs: ['gemini'],
     places: [],
     extensions: ['google.gemini-cli-vscode-ide-companion'],
-    logs: [paths.join(context.environment.home, '.gemini', 'tmp')],
+    logs: [paths.join(ownFolder(context.environment), 'tmp')],
   });
   const configured = configuredBy(context, workspaceFiles);
   return {
     inUse: used.length > 0,
     configuredHere: configured.length > 0,
     evidence: [...used, ...configured],
-    version: null,
+    version: programVersion(context, { programs: ['gemini'], packageName: '@google/gemini-cli' }),
   };
 }

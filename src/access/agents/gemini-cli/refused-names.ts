@@ -28,8 +28,8 @@ function isRefused(name: string): boolean {
   return refused.has(name) || refusedPatterns.some((pattern) => pattern.test(name));
 }
 
-/** Folders of which `@path` takes nothing. */
-const unmentionedFolders: ReadonlySet<string> = new Set([
+/** Names that `@path` takes nothing of, nor of what is below them. */
+const unmentionedNames: ReadonlySet<string> = new Set([
   ...[
     'node_modules',
     '.git',
@@ -55,5 +55,5 @@ export function unmentionedName(relative: string): string | null {
   const names = relative.split('/');
   const file = names.at(-1) ?? '';
   if (unmentionedFile.test(file)) return file;
-  return names.slice(0, -1).find((name) => unmentionedFolders.has(name.toLowerCase())) ?? null;
+  return names.find((name) => unmentionedNames.has(name.toLowerCase())) ?? null;
 }

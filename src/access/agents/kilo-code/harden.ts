@@ -16,7 +16,8 @@ const asks: ReadonlyMap<string, PermissionRule> = new Map(
  * Source: observed with Kilo CLI 7.7.7 on Linux, 2026-11-22.
  */
 export function hardened(rule: PermissionRule, path: string): PermissionRule {
-  if (rule.action !== 'allow' || (rule.permission !== '*' && rule.pattern !== '*') || isExample(path)) return rule;
+  if (!path.includes('.env') || rule.action !== 'allow' || isExample(path)) return rule;
+  if (rule.permission !== '*' && rule.pattern !== '*') return rule;
   const found = guarded.find(({ test }) => test(path));
   return found === undefined ? rule : (asks.get(found.pattern) ?? rule);
 }

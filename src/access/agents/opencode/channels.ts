@@ -1,6 +1,6 @@
 import type { ChannelAccess, DecidingRule } from '../../../model/access';
 import type { AccessTarget } from '../../agent';
-import { type ChannelRule, type DecidedRule } from '../../channel-rules';
+import type { ChannelRule, DecidedRule } from '../../channel-rules';
 import { channel, historyForms } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
 import { LastMatch, type PermissionAction, type PermissionRule } from '../../matchers/wildcard-map';
@@ -46,7 +46,7 @@ function stricter(one: PermissionRule, other: PermissionRule): PermissionRule {
 
 function judgesOf([first, ...others]: InnerAgents, ignoreCase: boolean): readonly [Judge, ...Judge[]] {
   const judge = ({ name, rules }: InnerAgent, task: PermissionRule | null): Judge => {
-    const of = (permission: string): LastMatch => new LastMatch(rules, permission, ignoreCase);
+    const of = (permission: string): LastMatch => LastMatch.of(rules, permission, ignoreCase);
     return {
       name,
       read: of('read'),
@@ -56,7 +56,7 @@ function judgesOf([first, ...others]: InnerAgents, ignoreCase: boolean): readonl
       task,
     };
   };
-  const task = new LastMatch(first.rules, 'task', ignoreCase);
+  const task = LastMatch.of(first.rules, 'task', ignoreCase);
   const reached = others.map((agent) => judge(agent, task.find(agent.name) ?? fallback));
   return [judge(first, null), ...reached.filter((each) => each.task?.action !== 'deny')];
 }
@@ -85,12 +85,14 @@ export function permissionChannels(
   const isHeldBack = (target: AccessTarget): boolean => readAnswer(target).rule.action !== 'allow';
   const read = remembered(({ rule, by }) => accessOf(rule, by));
   const search = remembered(({ rule, by }) => accessOf(rule, by));
+  const inside = search(best(judges, ({ grep }) => grep ?? fallback));
   return {
     read: { decide: (target) => read(readAnswer(target)) },
     ownRead: { decide: (target) => read({ rule: readRule(judges[0], place(target), harden), by: judges[0] }) },
     search: {
       decide: (target) => {
-        const access = search(best(judges, (judge) => searchRule(judge, place(target))));
+        const at = place(target);
+        const access = at.outside === null ? inside : search(best(judges, (judge) => searchRule(judge, at)));
         return access.access === 'open' && isHeldBack(target) ? searchBeside : access;
       },
     },
@@ -110,10 +112,10 @@ function readRule(
   return realPath === path ? own : stricter(own, harden(read.find(realPath) ?? fallback, realPath));
 }
 
-/** Here the query is asked for first. */
+/** Outside the project; here the query is asked for first. */
 function searchRule({ grep, external }: Judge, { outside }: ProjectPlace): PermissionRule {
   const query = grep ?? fallback;
-  return outside === null || query.action !== 'allow' ? query : (external.find(outside) ?? fallback);
+  return query.action === 'allow' && outside !== null ? (external.find(outside) ?? fallback) : query;
 }
 
 /** The most open of all agents that can be reached; the session's own where it is as open as any. */
@@ -168,11 +170,12 @@ function shellOf(
   const [first] = judges;
   if (judges.every((judge) => removed(judge) !== null))
     return { always: channel('blocked', { rule: removed(first), note: reloadNote }) };
+  const cat = first.bash.startingWith('cat ');
   const committed = committedIn(reader.context);
   const plain = channel('open');
   const known = new Map<string, ChannelAccess>();
   const decide: DecidedRule['decide'] = (target) => {
-    const isAllowed = first.bash.isConstant ? allows(first, '') : allows(first, `cat ${place(target).path}`);
+    const isAllowed = (cat.find(`cat ${place(target).path}`) ?? fallback).action === 'allow';
     if (isAllowed && !isHeldBack(target)) return plain;
     const history = isAllowed ? historyForms(committed(target)) : [];
     const readers = place(target).outside === null ? ['cat', 'grep -r'] : ['head', 'grep -r'];
@@ -183,10 +186,6 @@ function shellOf(
     return access;
   };
   return { decide };
-}
-
-function allows({ bash }: Judge, command: string): boolean {
-  return (bash.find(command) ?? fallback).action === 'allow';
 }
 
 /** The rule that takes the tool away: the last one, when it denies everything. */

@@ -48,7 +48,7 @@ export function builtInRules(table: PermissionTable, owner: string): readonly Pe
 }
 
 /** `tools` with `true` and `false`, the older way to write permissions; the tools that write share one permission. */
-export function permissionOfTools(tools: ConfigValue | null): ConfigMap {
+function permissionOfTools(tools: ConfigValue | null): ConfigMap {
   const entries = entriesOf(tools).map(([name, value]): [string, ConfigValue] => {
     const permission = ['write', 'edit', 'patch'].includes(name) ? 'edit' : name;
     if (isConfigMap(value)) return [permission, value];

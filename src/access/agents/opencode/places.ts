@@ -27,7 +27,7 @@ export function ownFolders({ environment }: AccessContext, name: string): OwnFol
 }
 
 /** The start directory and the folders above it up to git's root, or to the root of the file system; nearest first. */
-export function searchedFolders({ environment, startDirectory, git }: AccessContext): readonly string[] {
+function searchedFolders({ environment, startDirectory, git }: AccessContext): readonly string[] {
   const { platform } = environment;
   const paths = nativePaths(platform);
   const root = git.root === null ? null : rulePath(platform, git.root);

@@ -1,13 +1,10 @@
 import type { ConfigReader } from '../../config-reader';
 import { anyOf } from '../../guards/combined';
 import { answers, pathGuard, untouched, type Guard, type LinkReading } from '../../guards/guard';
-import { linesOf } from '../../guards/ignore-files';
+import { dialects, linesOf } from '../../guards/ignore-files';
 import { IgnoreRules, type IgnoreLine } from '../../matchers/gitignore-dialect';
 import { nestedIgnoreLines } from '../../nested-files';
 import type { QwenSettings } from './settings';
-
-/** The npm package `ignore` in the version that the program carries, 7: the same as here. */
-const dialect = [{ ignoreCase: true, older: false }];
 
 /**
  * `.qwenignore` and the files beside it, of the start directory only. Each counts by itself: an exception in one lifts
@@ -47,7 +44,7 @@ function placed(line: IgnoreLine, folder: string): IgnoreLine {
 
 function byLines({ context }: ConfigReader, lines: readonly IgnoreLine[], links: LinkReading): Guard {
   if (lines.length === 0) return () => untouched;
-  const rules = new IgnoreRules(lines, dialect);
+  const rules = new IgnoreRules(lines.map(unmarked), dialects.npmIgnore);
   const answer = answers<IgnoreLine>(({ file, line, text }) =>
     file === '' ? { file: null, line: null, text: `built in: ${text}` } : { file, line, text },
   );
@@ -59,4 +56,9 @@ function byLines({ context }: ConfigReader, lines: readonly IgnoreLine[], links:
       return answer(state === 'ignored' ? 'covered' : state, line);
     },
   });
+}
+
+/** A byte order mark inside a file is passed over, but what follows it is a name then, no exception and no comment. */
+function unmarked(line: IgnoreLine): IgnoreLine {
+  return { ...line, pattern: line.pattern.replace(/^\ufeff(?=[!#])/, '\\').replace(/^\ufeff/, '') };
 }

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { dirname, basename } from 'node:path/posix';
 import type { DecidingRule } from '../../../model/access';
-import type { AccessContext } from '../../agent';
+import type { AccessContext, AccessTarget } from '../../agent';
 import { realOrSame } from '../../config-reader';
 import { answers, untouched, type Guard } from '../../guards/guard';
 import type { SettingsEntry } from '../../json-settings';
@@ -65,6 +65,16 @@ export function ruleGuard(context: AccessContext, rules: readonly Rule[], state:
     const found = matchers.find(({ matches }) => matches(path))?.rule;
     if (found === undefined) return untouched;
     return answer(found.isVariable ? 'disputed' : state, found);
+  };
+}
+
+/** Whether a rule that allows names the path as it is asked for, or the folder that it stands in. */
+export function allowed(context: AccessContext, rules: readonly Rule[]): (target: AccessTarget) => boolean {
+  const reading = rules.filter(({ tool }) => tool === 'read_file' || tool === 'grep_search');
+  const tests = reading.map((rule) => matcherOf(context, rule));
+  return ({ absolutePath }) => {
+    const path = oneLine(slashed(absolutePath));
+    return tests.some((test) => test(path) || test(dirname(path)));
   };
 }
 

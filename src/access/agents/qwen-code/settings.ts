@@ -7,7 +7,7 @@ import { expandPath, nativePaths } from '../../paths';
 import { lineAt } from '../../text-place';
 import { isTrusted } from './trust';
 
-export const settingsLink = 'https://qwenlm.github.io/qwen-code-docs/en/users/configuration/settings/';
+const settingsLink = 'https://qwenlm.github.io/qwen-code-docs/en/users/configuration/settings/';
 
 /** `unknown`: a value that was not seen at work. */
 export type ApprovalMode = 'auto' | 'default' | 'auto-edit' | 'plan' | 'yolo' | 'unknown';
@@ -16,6 +16,7 @@ export type ApprovalMode = 'auto' | 'default' | 'auto-edit' | 'plan' | 'yolo' | 
 export interface QwenSettings {
   readonly deny: readonly SettingsEntry[];
   readonly ask: readonly SettingsEntry[];
+  readonly allow: readonly SettingsEntry[];
   /** Tools that a list of allowed ones leaves out, or that are named as switched off. */
   readonly toolLists: readonly ToolList[];
   readonly respectGitIgnore: boolean;
@@ -72,7 +73,7 @@ export function settingsFiles(reader: ConfigReader): readonly [string, string, s
 }
 
 /** The folder of the user's settings. */
-export function userFolder({ context }: ConfigReader): string {
+function userFolder({ context }: ConfigReader): string {
   const { environment, startDirectory } = context;
   const moved = environment.variables['QWEN_HOME'];
   if (moved !== undefined && moved !== '') return expandPath(environment, startDirectory, moved);
@@ -110,6 +111,7 @@ function merged(settings: readonly JsonSettings[], trusted: boolean): QwenSettin
   return {
     deny: [...listed('permissions', 'deny'), ...settings.flatMap(excludedTools)],
     ask: listed('permissions', 'ask'),
+    allow: [...listed('permissions', 'allow'), ...listed('tools', 'allowed')],
     toolLists: settings.flatMap(toolLists),
     respectGitIgnore: isOn(filtering('respectGitIgnore')),
     respectQwenIgnore: isOn(filtering('respectQwenIgnore')),

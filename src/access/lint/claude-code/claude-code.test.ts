@@ -131,13 +131,6 @@ describe('rules that reach less far than they seem', () => {
     expect(claudeCodes({ ...tree, [project]: denying('Read(.env*)', 'Read(!.env.example)') })).toEqual([]);
   });
 
-  it('a notebook without an Edit rule', () => {
-    const tree = { [project]: denying('Read(data.ipynb)') };
-    const after = afterFix(tree, problemOf(tree, 'notebook-edit-open', only));
-    expect(after[project]).toContain('Edit(data.ipynb)');
-    expect(claudeCodes(after)).toEqual([]);
-  });
-
   it('a rule for a command beside one for the file', () => {
     expect(claudeCodes({ [project]: denying('Bash(cat .env)', 'Read(./.env)') })).toEqual([]);
     expect(claudeCodes({ [project]: denying('Bash(cat /etc/passwd)', 'Bash(rm -rf *)', 'Bash(head -n 3)') })).toEqual(

@@ -94,20 +94,6 @@ export const reachTraps: readonly RuleTrap[] = [
     },
   },
   {
-    code: 'notebook-edit-open',
-    severity: 'info',
-    message: 'A Read rule does not keep the NotebookEdit tool from this notebook; an Edit(...) rule does.',
-    fixTitle: 'Add an Edit(...) rule',
-    applies: onPattern(
-      (pattern, { siblings, settings }) =>
-        pattern.endsWith('.ipynb') &&
-        !pattern.startsWith('!') &&
-        settings.scope !== 'managed' &&
-        !siblings.includes(`Edit(${pattern})`),
-    ),
-    repair: ({ text, pattern }) => [text, `Edit(${pattern ?? ''})`],
-  },
-  {
     code: 'breaks-build',
     severity: 'info',
     message: 'Version 2.1.259 refused build commands because of a rule as broad as this; other versions do not.',

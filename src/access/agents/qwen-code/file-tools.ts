@@ -1,0 +1,68 @@
+import { channel } from '../../channels';
+import { guarded, type ChannelRule } from '../../channel-rules';
+import type { ConfigReader } from '../../config-reader';
+import { anyOf } from '../../guards/combined';
+import { untouched, type Guard } from '../../guards/guard';
+import { signsOfUse } from '../../presence';
+import { asksByRule, asksOutside, restartNote, uncheckedNote, type Rules } from './asking';
+import { qwenIgnored } from './ignored';
+import { outside } from './outside';
+import { allowed, ruleGuard, wholeRule } from './rules';
+
+const searchNote =
+  'Without the program rg on PATH the search runs git grep or grep, which know no ignore file; rules name the folder that is searched, not what is found in it.';
+const windowsNote =
+  'Whether the search knows ignore files depends on the bundled ripgrep, which was not checked on Windows.';
+
+/** Rules count by the place where links lead, ignore files by the name that is asked for. */
+export function read(reader: ConfigReader, rules: Rules): ChannelRule {
+  const { settings, deny, ask } = rules;
+  const { context } = reader;
+  const { mode } = settings;
+  const held = anyOf(ruleGuard(context, deny, 'covered'), qwenIgnored(reader, settings, 'name'));
+  if (mode === 'unknown')
+    return guarded(held, { note: restartNote, otherwise: channel('unknown', { note: uncheckedNote }) });
+  const asked: Guard = asksByRule.includes(mode) ? ruleGuard(context, ask, 'asks') : () => untouched;
+  return guarded(anyOf(held, asked, awayAsks(reader, rules)), { note: restartNote });
+}
+
+/** Files outside the workspace are asked about unless a rule allows them. */
+function awayAsks({ context }: ConfigReader, { settings, allow }: Rules): Guard {
+  if (!asksOutside.includes(settings.mode)) return () => untouched;
+  const away = outside(context, settings, 'asks');
+  const isAllowed = allowed(context, allow);
+  return (target) => {
+    const answer = away(target);
+    return answer.state === 'asks' && isAllowed(target) ? untouched : answer;
+  };
+}
+
+/** Rules see the folder that is named for a search, not what is found in it; ignore files are known to ripgrep only. */
+export function search(reader: ConfigReader, rules: Rules): ChannelRule {
+  const { settings, ask } = rules;
+  const { mode } = settings;
+  const whole = asksByRule.includes(mode) ? wholeRule(ask, 'grep_search') : null;
+  if (whole !== null) return { always: channel('asks', { rule: whole.rule }) };
+  const away = awayAsks(reader, rules);
+  const { platform } = reader.context.environment;
+  const isUnchecked = platform === 'win32' && settings.useRipgrep && settings.respectQwenIgnore;
+  const ignored = bothWays(qwenIgnored(reader, settings, 'name'), qwenIgnored(reader, settings, 'target'));
+  if (isUnchecked) return guarded(anyOf(ignored, away), { covered: 'unknown', note: windowsNote });
+  if (!settings.respectQwenIgnore || !settings.useRipgrep || !hasRipgrep(reader)) {
+    return guarded(away, { otherwise: channel('open', { note: searchNote }) });
+  }
+  return guarded(anyOf(ignored, away), { note: restartNote });
+}
+
+/** What a link leads to is found under its own name, too. */
+function bothWays(own: Guard, real: Guard): Guard {
+  return (target) => {
+    const answer = own(target);
+    return answer.state === 'covered' ? real(target) : answer;
+  };
+}
+
+/** The program brings a copy of its own, which npm installs without the right to be run. */
+function hasRipgrep({ context }: ConfigReader): boolean {
+  return signsOfUse(context, { programs: ['rg'], places: [], extensions: [], logs: [] }).length > 0;
+}
