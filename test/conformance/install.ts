@@ -36,6 +36,13 @@ function installedVersion(folder: string, program: Program): string | null {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
+/** How this machine reaches the registry: proxies, certificates, a mirror. */
+function wayToRegistry(): NodeJS.ProcessEnv {
+  const isNeeded = (name: string): boolean =>
+    /^(?:https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_(?:file|dir)|npm_config_(?:registry|cafile))$/i.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => isNeeded(name)));
+}
+
 /** Without the user's settings and variables, so that every machine gets the same. */
 function npmInstall(folder: string, wanted: string): void {
   mkdirSync(folder, { recursive: true });
@@ -50,7 +57,7 @@ function npmInstall(folder: string, wanted: string): void {
       ['install', '--prefix', folder, wanted, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
       {
         cwd: folder,
-        env: { PATH: path, HOME: home, npm_config_cache: join(home, 'cache') },
+        env: { ...wayToRegistry(), PATH: path, HOME: home, npm_config_cache: join(home, 'cache') },
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );

@@ -64,18 +64,21 @@ function endGroup(id: number | undefined): void {
   if (id !== undefined) end(-id);
 }
 
-/** Processes that moved to a group of their own are known by their home folder, which no other process has. */
+/**
+ * Processes that moved to a group of their own are known by the home folder in their variables, which no other process has;
+ * a sandbox may leave it in `TMPDIR` or `PATH` alone.
+ */
 function endLeftovers(home: string | undefined): void {
   if (home === undefined || process.platform !== 'linux') return;
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  for (const id of ids.filter((each) => variablesOf(each).includes(`HOME=${home}`))) end(Number(id));
+  for (const id of ids.filter((each) => variablesOf(each).includes(home))) end(Number(id));
 }
 
-function variablesOf(id: string): readonly string[] {
+function variablesOf(id: string): string {
   try {
-    return readFileSync(`/proc/${id}/environ`, 'utf8').split('\0');
+    return readFileSync(`/proc/${id}/environ`, 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }
 

@@ -53,19 +53,21 @@ function reads({ path }: AskedFile): readonly Question[] {
   return [read('read_file', path), read('read_file by way of .', `${dirname(path)}/./${basename(path)}`)];
 }
 
-function searches({ path, markerPattern }: AskedFile): readonly Question[] {
+function searches({ path, relative, markerPattern }: AskedFile): readonly Question[] {
   const grep = (form: string, options: Readonly<Record<string, string>>): Question => ({
     form,
     call: { name: 'grep_search', input: { pattern: markerPattern, ...options } },
   });
   const real = realpathSync(path);
+  // Above the start directory a question would come first, and what is found is sorted out all the same.
+  const isInside = !relative.startsWith('..') && dirname(relative) === '.';
+  const above = isInside ? [] : [dirname(dirname(path)), dirname(dirname(real))];
   return [
     grep('grep_search', {}),
     grep('grep_search with a glob', { glob: globTo(real) }),
     grep('grep_search in the folder', { path: dirname(path) }),
     grep('grep_search in the file', { path }),
-    grep('grep_search in the folder above', { path: dirname(dirname(path)), glob: globTo(path) }),
-    grep('grep_search where the link leads', { path: dirname(dirname(real)), glob: globTo(real) }),
+    ...above.map((folder) => grep('grep_search in the folder above', { path: folder, glob: globTo(real) })),
   ];
 }
 

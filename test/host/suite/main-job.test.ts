@@ -94,14 +94,17 @@ describe('main job', () => {
     }, liveLimitMs);
     const [first] = vscode.languages.getDiagnostics(uri);
     ok(first);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      first.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const command = actions.find(({ title }) => title === 'Use Read(...) for this path')?.command;
-    ok(command, actions.map(({ title }) => title).join());
+    const command = await eventually(async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        first.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const found = actions.find(({ title }) => title === 'Use Read(...) for this path')?.command;
+      ok(found, actions.map(({ title }) => title).join());
+      return found;
+    }, liveLimitMs);
     await acceptUntil(vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[])));
     match(text('.claude/settings.json') ?? '', /"Read\(config\/keys\/\*\*\)"/);
     await eventually(() => {

@@ -128,8 +128,9 @@ function profileOf({ lines, roots }: Merged): Selection {
   return { kind: 'profile', entries, roots: [...roots].flatMap(([path, isOn]) => (isOn ? [path] : [])), depth };
 }
 
-/** `null` for a line that changes nothing about reading. */
-function entryOf({ base, key, value, rule }: Line): Entry | 'stuck' | null {
+/** `null` for a line that changes nothing about reading. Tabs and line ends are left out of keys. */
+function entryOf({ base, key: written, value, rule }: Line): Entry | 'stuck' | null {
+  const key = written.replaceAll(/[\t\r\n]/g, '');
   const access = accessOf(value);
   if (access === null) return 'stuck';
   if (base === null) {
@@ -148,9 +149,8 @@ function entryOf({ base, key, value, rule }: Line): Entry | 'stuck' | null {
 /** Without a folder to read from or to write temporary files to, no command runs. */
 const knownDenials = [':workspace_roots', ':project_roots', ':minimal', ':tmpdir', ':slash_tmp'];
 
-/** Globs can only deny; what allows a folder with all below it is no glob. A path with a line end names nothing. */
-function checked(entry: Entry): Entry | 'stuck' | null {
-  if (/[\r\n]/.test(entry.path)) return null;
+/** Globs can only deny; what allows a folder with all below it is no glob. */
+function checked(entry: Entry): Entry | 'stuck' {
   const isDenied = entry.access === 'deny';
   const path = (isDenied ? entry.path : entry.path.replace(/\/+\*\*$/, '')).replace(/(?<=[^/])\/+$/, '');
   if (!isGlob(path) && path !== '') return { ...entry, path };
@@ -163,10 +163,9 @@ export function isGlob(path: string): boolean {
   return /[*?]|\[[^\]]*\]/.test(path);
 }
 
-/** As the program reads it: blanks at the end do not count, unless they are escaped. */
+/** As the program reads it. */
 export function globOf(path: string): RegExp | null {
-  const trimmed = path.replace(/(?<!\\)\s+$/, '');
-  return globPattern(trimmed.replace(/\/{2,}/g, '/').replace(/(?<=[^/])\/$/, ''), { crossing: false });
+  return globPattern(path.replace(/\/{2,}/g, '/').replace(/(?<=[^/])\/$/, ''), { crossing: false });
 }
 
 function accessOf(value: unknown): Entry['access'] | null {

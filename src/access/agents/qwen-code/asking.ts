@@ -9,8 +9,9 @@ export interface Rules {
   readonly allow: readonly Rule[];
 }
 
-/** Modes in which a question was seen: for rules that ask, and for files outside the workspace. */
+/** Modes in which a question was seen: for rules that ask, for commands, and for files outside the workspace. */
 export const asksByRule: readonly ApprovalMode[] = ['auto', 'default', 'plan'];
+export const asksForCommands: readonly ApprovalMode[] = [...asksByRule, 'auto-edit'];
 export const asksOutside: readonly ApprovalMode[] = ['default', 'plan'];
 
 export const uncheckedNote = 'What this approval mode does here was not checked.';

@@ -1,8 +1,9 @@
 import type { ConfigReader } from '../../config-reader';
-import { anyOf } from '../../guards/combined';
+import { anyOf, doubted } from '../../guards/combined';
 import { answers, pathGuard, untouched, type Guard, type LinkReading } from '../../guards/guard';
 import { dialects, linesOf } from '../../guards/ignore-files';
-import { IgnoreRules, type IgnoreLine } from '../../matchers/gitignore-dialect';
+import { IgnoreRules, type IgnoreLine, type Reading } from '../../matchers/gitignore-dialect';
+import { liftsAll, mayBreak } from '../../matchers/observed-pattern';
 import { nestedIgnoreLines } from '../../nested-files';
 import type { QwenSettings } from './settings';
 
@@ -14,7 +15,24 @@ import type { QwenSettings } from './settings';
 export function qwenIgnored(reader: ConfigReader, { customIgnoreFiles }: QwenSettings, links: LinkReading): Guard {
   const custom = customIgnoreFiles.map((name) => name.trim().replaceAll('\\', '/')).filter(isTaken);
   const names = [...new Set(['.qwenignore', ...custom])];
-  return anyOf(...names.map((path) => byLines(reader, linesOf(reader, { path }), links)));
+  return anyOf(...names.map((path) => byOwnLines(reader, linesOf(reader, { path }).map(unmarked), links)));
+}
+
+/**
+ * A line that may not compile says nothing for sure. Where it does not, the program reads no file at all, so that what the
+ * other lines cover is held back either way.
+ */
+function byOwnLines(reader: ConfigReader, lines: readonly IgnoreLine[], links: LinkReading): Guard {
+  const isException = ({ pattern }: IgnoreLine): boolean => pattern.startsWith('!');
+  const sure = lines.flatMap((line) => {
+    if (!mayBreak(line.pattern)) return [line];
+    return isException(line) ? [{ ...line, pattern: liftsAll }] : [];
+  });
+  const unsure = lines.filter((line) => mayBreak(line.pattern) && !isException(line));
+  return anyOf(
+    byLines(reader, sure, links),
+    doubted(byLines(reader, unsure, links, [{ ignoreCase: true, older: false }])),
+  );
 }
 
 function isTaken(name: string): boolean {
@@ -29,7 +47,8 @@ export function gitIgnored(reader: ConfigReader): Guard {
   if (reader.context.git.root === null) return () => untouched;
   const own: IgnoreLine = { file: '', line: 0, text: '.git', pattern: '.git' };
   const exclude = linesOf(reader, { path: '.git/info/exclude' });
-  return byLines(reader, [own, ...exclude, ...nestedIgnoreLines(reader, '.gitignore', placed)], 'either');
+  const nested = nestedIgnoreLines(reader, '.gitignore', placed);
+  return byLines(reader, [own, ...exclude, ...nested].map(unmarked), 'either');
 }
 
 /** A line of a nested file, spelled from the start directory on; the folder's name becomes part of the pattern as it is. */
@@ -42,9 +61,14 @@ function placed(line: IgnoreLine, folder: string): IgnoreLine {
   return { ...line, pattern: `${sign}${folder}/${isAnchored ? '' : '**/'}${body}` };
 }
 
-function byLines({ context }: ConfigReader, lines: readonly IgnoreLine[], links: LinkReading): Guard {
+function byLines(
+  { context }: ConfigReader,
+  lines: readonly IgnoreLine[],
+  links: LinkReading,
+  dialect: readonly Reading[] = dialects.npmIgnore,
+): Guard {
   if (lines.length === 0) return () => untouched;
-  const rules = new IgnoreRules(lines.map(unmarked), dialects.npmIgnore);
+  const rules = new IgnoreRules(lines, dialect);
   const answer = answers<IgnoreLine>(({ file, line, text }) =>
     file === '' ? { file: null, line: null, text: `built in: ${text}` } : { file, line, text },
   );
