@@ -114,7 +114,10 @@ describe('main job', () => {
     await workbench.tab('Preview').waitFor();
     const page = workbench.webview();
     await page.getByText('.claude/settings.json:4').first().waitFor();
-    match(await page.locator('body').innerText(), /Claude Code: partly guarded[^]*file tool\s+blocked[^]*shell\s+open/);
+    match(
+      await page.locator('body').innerText(),
+      /Claude Code: partly guarded[^]*open\s+shell commands[^]*blocked\s+file tool/,
+    );
     await step(workbench, 'explain-access');
     await workbench.runCommand('View: Close All Editors');
   });

@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -180,8 +181,12 @@ export class Workbench {
 
   /** Puts the pointer on a place in a line, as a fraction of its text's width; what it says comes with {@link hover}. */
   async pointAt(line: Locator, fraction: number): Promise<void> {
-    const box = await line.locator('> span').boundingBox();
-    if (box === null) throw new Error('The line is not on screen.');
+    // The editor draws a line anew when it has got its colours.
+    const box = await eventually(async () => {
+      const found = await line.locator('> span').boundingBox();
+      if (found === null) throw new Error('The line is not on screen.');
+      return found;
+    });
     await this.page.mouse.move(box.x + box.width * fraction, box.y + box.height / 2);
   }
 
