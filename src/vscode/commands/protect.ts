@@ -8,6 +8,7 @@ import { targetsOf, type Target } from '../command-targets';
 import { confirmChange, refusalText } from '../confirm-change';
 import type { FolderModel } from '../exposure-model';
 import { uriOf, type ExposureStore } from '../exposure-store';
+import { pickSeveral } from '../pick-several';
 import { channelWord, evidenceWord } from '../words';
 import type { Toolbox } from './toolbox';
 import { offerUndo } from './undo';
@@ -87,10 +88,9 @@ async function pickAgents(
     detail: vscode.l10n.t('Rules {0}, {1}', evidenceWord(agent.checked.how), agent.checked.date),
   }));
   const what = targets.length === 1 ? (targets[0]?.path ?? '') : vscode.l10n.t('{0} paths', targets.length);
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await pickSeveral(items, {
     title: vscode.l10n.t('Hide {0} from which AI tools?', what),
-    placeHolder: vscode.l10n.t('The changes are shown before anything is written'),
+    placeholder: vscode.l10n.t('The changes are shown before anything is written'),
     ignoreFocusOut: true,
   });
   return picked?.map(({ agent }) => agent.id);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickSeveral } from '../pick-several';
 import { writeAgents } from '../settings';
 import type { Toolbox } from './toolbox';
 
@@ -19,10 +20,9 @@ export async function chooseAgents({ store }: Toolbox): Promise<void> {
     detail: evidence.join('; '),
     picked: inUse,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await pickSeveral(items, {
     title: vscode.l10n.t('Which AI coding tools should be looked at?'),
-    placeHolder: vscode.l10n.t('None: those that are found on this machine'),
+    placeholder: vscode.l10n.t('None: those that are found on this machine'),
   });
   if (picked !== undefined) await writeAgents(picked.map(({ id }) => id));
 }
