@@ -1,6 +1,7 @@
 import type { AgentVerdict, Channel, ChannelMap, Checked } from '../model/access';
 import type { Environment, ReadableFiles, SystemSettings } from '../model/edges';
 import type { Problem } from '../model/problem';
+import type { Names } from './matchers/names';
 
 /** What git says about the workspace; `unknown` when git could not be asked. */
 export interface GitFacts {
@@ -43,6 +44,8 @@ export interface Presence {
 export interface LoadedAgent {
   /** The same object for all paths that are judged alike, so that a whole workspace costs little. */
   decide(target: AccessTarget): ChannelMap;
+  /** Names that the configuration, or the agent by itself, speaks of; {@link decide} asks for nothing else but the depth. */
+  readonly names: Names;
   /** Dead rules, traps and configuration files that could not be read. */
   readonly problems: readonly Problem[];
   /** Absolute paths of the files that were read or looked for; a change of one asks for a new load. */
@@ -62,8 +65,8 @@ export interface Agent {
 
 /** All agents looked at, loaded for one start directory. */
 export interface AccessModel {
-  /** `known`: verdicts of the same target by the model that this one was {@link reloaded} from. */
-  verdicts(target: AccessTarget, known?: readonly AgentVerdict[]): readonly AgentVerdict[];
+  /** In the order of the agents; the same list for all paths that are judged alike. */
+  verdicts(target: AccessTarget): readonly AgentVerdict[];
   /** The model after a change of these files (absolute): only agents that read one of them are loaded again. */
   reloaded(context: AccessContext, changed: readonly string[]): AccessModel;
   readonly problems: readonly Problem[];

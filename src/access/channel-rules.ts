@@ -1,10 +1,11 @@
 import type { Access, ChannelAccess, ChannelMap } from '../model/access';
 import { channels } from '../model/access';
-import type { AccessTarget } from './agent';
+import type { AccessTarget, LoadedAgent } from './agent';
 import { channel, historyForms, noChannel } from './channels';
 import type { ConfigReader } from './config-reader';
 import type { Guard, GuardAnswer } from './guards/guard';
 import { children, descendant, parseLenient } from './json-tree';
+import { joinedNames, type Names } from './matchers/names';
 import { expandPath } from './paths';
 import { committedIn } from './target-place';
 
@@ -12,6 +13,8 @@ import { committedIn } from './target-place';
 export type ChannelRule = { readonly always: ChannelAccess } | DecidedRule;
 
 export interface DecidedRule {
+  /** Names that the rule speaks of. */
+  readonly names: Names;
   readonly decide: (target: AccessTarget) => ChannelAccess;
 }
 
@@ -44,7 +47,7 @@ const disputedNote = 'Whether this line covers the path depends on details of th
 /** A channel that a guard decides. */
 export function guarded(guard: Guard, options: GuardedOptions = {}): DecidedRule {
   const access = byAnswer((answer) => accessOf(answer, options));
-  return { decide: (target) => access(guard(target)) };
+  return { names: guard.names, decide: (target) => access(guard(target)) };
 }
 
 function accessOf(
@@ -87,6 +90,7 @@ export function openShell(
     channel('open', { forms: [...forms, ...historyForms(state)], note: note ?? null }),
   );
   return {
+    names: guard.names,
     decide(target) {
       const { state } = guard(target);
       if (state === 'untouched' || state === 'lifted') return plain;
@@ -118,24 +122,25 @@ function configuresServer(reader: ConfigReader, path: string, keys: readonly str
 }
 
 /** Joins the channels of one agent; paths with the same access by every channel get the same object. */
-export function joinedChannels(rules: ChannelRules): (target: AccessTarget) => ChannelMap {
+export function joinedChannels(rules: ChannelRules): Pick<LoadedAgent, 'decide' | 'names'> {
   const deciding = [...new Set(channels.map((name) => rules[name]))].filter((rule) => 'decide' in rule);
   const mapOf = (found: readonly ChannelAccess[]): ChannelMap => {
     const accessOfRule = (rule: ChannelRule) => ('always' in rule ? rule.always : found[deciding.indexOf(rule)]);
     return Object.fromEntries(channels.map((name) => [name, accessOfRule(rules[name])])) as unknown as ChannelMap;
   };
   const root: Branch = { next: new Map(), map: null };
-  return (target) => {
+  const decide = (target: AccessTarget): ChannelMap => {
     const found: ChannelAccess[] = [];
     let branch = root;
-    for (const { decide } of deciding) {
-      const access = decide(target);
+    for (const rule of deciding) {
+      const access = rule.decide(target);
       found.push(access);
       branch = step(branch, access);
     }
     branch.map ??= mapOf(found);
     return branch.map;
   };
+  return { decide, names: joinedNames(...deciding.map(({ names }) => names)) };
 }
 
 /** One level for each rule that decides by path, keyed by what it answered. */

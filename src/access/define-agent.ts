@@ -27,8 +27,7 @@ export function defineAgent(definition: AgentDefinition): Agent {
     detect: (context) => detectBySigns(context, presence),
     load(context) {
       const reader = new ConfigReader(context, id);
-      const decide = joinedChannels(definition.channels(reader));
-      return { decide, problems: reader.problems, watched: reader.watched };
+      return { ...joinedChannels(definition.channels(reader)), problems: reader.problems, watched: reader.watched };
     },
   };
 }

@@ -43,15 +43,9 @@ describe('reloaded', () => {
     const model = loadAccess(contextOn(before), ids);
     const known = model.verdicts(target);
     const now = contextOn({ '/ws/.cursorignore': 'b\n' });
-    const next = model.reloaded(now, ['/ws/.cursorignore']).verdicts(target, known);
+    const next = model.reloaded(now, ['/ws/.cursorignore']).verdicts(target);
     expect(next.map(({ verdict }) => verdict)).toEqual(['readable', 'readable', 'partial']);
     expect([next[0], next[2]].map((each) => known.includes(each!))).toEqual([true, true]);
-  });
-
-  it('takes no verdict for known that was not', () => {
-    const model = loadAccess(contextOn(before), ids);
-    const next = model.reloaded(contextOn(before), ['/ws/.cursorignore']).verdicts(target, []);
-    expect(next).toEqual(model.verdicts(target));
   });
 });
 

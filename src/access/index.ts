@@ -1,8 +1,10 @@
 import type { AgentState, AgentVerdict, ChannelMap } from '../model/access';
 import type { AccessContext, AccessModel, AccessTarget, Agent, LoadedAgent } from './agent';
 import { agents } from './agents';
-import { lintAgents } from './lint';
+import { AlikeFiles } from './alike';
 import { checkedElsewhere } from './elsewhere';
+import { lintAgents } from './lint';
+import { isEveryName, joinedNames } from './matchers/names';
 import { verdictOf } from './verdict';
 
 export { agents };
@@ -24,27 +26,23 @@ interface Judge {
   readonly verdict: (target: AccessTarget) => AgentVerdict;
 }
 
-function modelOf(context: AccessContext, judges: readonly Judge[], kept: ReadonlySet<string> = new Set()): AccessModel {
+function modelOf(context: AccessContext, judges: readonly Judge[]): AccessModel {
   const lint = lintAgents(
     context,
     judges.map(({ agent }) => agent.id),
     (id) => judges.find(({ agent }) => agent.id === id)?.agent.detect(context).version ?? null,
   );
   return {
-    verdicts: (target, known = []) =>
-      judges.map(({ agent, verdict }) => {
-        const before = kept.has(agent.id) ? known.find((each) => each.agent === agent.id) : undefined;
-        return before ?? verdict(target);
-      }),
+    verdicts: verdictsOf(context, judges),
     problems: [...judges.flatMap(({ configuration }) => configuration.problems), ...lint.problems],
     watched: [...new Set([...judges.flatMap(({ configuration }) => configuration.watched), ...lint.watched])],
     reloaded(now, changed) {
       const isTouched = ({ configuration }: Judge): boolean =>
         configuration.watched.some((path) => changed.includes(path));
-      const touched = judges.filter(isTouched);
-      const others = new Set(judges.filter((each) => !touched.includes(each)).map(({ agent }) => agent.id));
-      const next = judges.map((each) => (touched.includes(each) ? judge(each.agent, each.agent.load(now)) : each));
-      return modelOf(now, next, others);
+      return modelOf(
+        now,
+        judges.map((each) => (isTouched(each) ? judge(each.agent, each.agent.load(now)) : each)),
+      );
     },
   };
 }
@@ -56,6 +54,18 @@ export function detectAgents(context: AccessContext): AgentState[] {
     const elsewhere = checkedElsewhere(checked, presence.version, context.environment.platform);
     return { id, name, checked, ...presence, checkedElsewhere: elsewhere };
   });
+}
+
+function verdictsOf(context: AccessContext, judges: readonly Judge[]): AccessModel['verdicts'] {
+  const isSelective = ({ configuration }: Judge): boolean => !isEveryName(configuration.names);
+  const selective = judges.filter(isSelective);
+  const names = joinedNames(...selective.map(({ configuration }) => configuration.names));
+  const alike = new AlikeFiles(context, names, (target) => selective.map(({ verdict }) => verdict(target)));
+  if (selective.length === judges.length) return (target) => alike.answer(target);
+  return (target) => {
+    const shared = alike.answer(target).values();
+    return judges.map((each) => (isSelective(each) ? shared.next().value : undefined) ?? each.verdict(target));
+  };
 }
 
 function judge(agent: Agent, configuration: LoadedAgent): Judge {

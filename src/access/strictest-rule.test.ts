@@ -3,11 +3,12 @@ import { fileAt } from '../../test/support/access-context';
 import type { Access } from '../model/access';
 import type { DecidedRule } from './channel-rules';
 import { channel } from './channels';
+import { noNames } from './matchers/names';
 import { strictest } from './strictest-rule';
 
 const always = (access: Access, note: string | null = null): DecidedRule => {
   const answer = channel(access, { note });
-  return { decide: () => answer };
+  return { names: noNames, decide: () => answer };
 };
 
 describe('the strictest of several rules', () => {

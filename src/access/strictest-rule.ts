@@ -1,5 +1,6 @@
 import type { Access } from '../model/access';
 import type { DecidedRule } from './channel-rules';
+import { joinedNames } from './matchers/names';
 
 /** The answers in the order of how much they hold back. */
 const order: readonly Access[] = ['blocked', 'asks', 'unknown', 'open', 'none'];
@@ -7,6 +8,7 @@ const order: readonly Access[] = ['blocked', 'asks', 'unknown', 'open', 'none'];
 /** Of several rules for one channel the one that holds back most, with its own note; the first of equals. */
 export function strictest(first: DecidedRule, ...others: readonly DecidedRule[]): DecidedRule {
   return {
+    names: joinedNames(first.names, ...others.map(({ names }) => names)),
     decide(target) {
       let kept = first.decide(target);
       for (const { decide } of others) {

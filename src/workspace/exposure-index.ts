@@ -57,8 +57,6 @@ export class ExposureIndex {
   private sensitive: ReadonlyMap<string, SensitiveFile> = new Map();
   /** Files as they were judged last, until configuration or policy change. */
   private judged = new WeakMap<FileRecord, Judged>();
-  /** What was judged before the last change of configuration. */
-  private previous = new WeakMap<FileRecord, Judged>();
   private hiddenFindings = 0;
   private durationMs = 0;
 
@@ -219,10 +217,8 @@ export class ExposureIndex {
 
   private configure(changed: readonly string[] | null = null): void {
     this.access.configure(this.settings, changed);
-    this.previous = this.judged;
     this.judged = new WeakMap();
     this.join();
-    this.previous = new WeakMap();
   }
 
   /** Brings findings, policy and verdicts together; a file that did not change keeps its object, so that views can tell. */
@@ -253,8 +249,7 @@ export class ExposureIndex {
     const hidden = record.scanned.findings.length - visible.length + record.scanned.silenced;
     const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);
     if (sensitivity === null) return { file: null, hidden };
-    const known = this.previous.get(record)?.file?.access;
-    const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false, known);
+    const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
     return { file: { path: record.path, ...sensitivity, access }, hidden };
   }
 }

@@ -87,14 +87,8 @@ export class WorkspaceAccess {
     return gitStateFile.test(changed) || (this.git.root !== null && gitState(this.git.root).includes(changed));
   }
 
-  /** `known`: verdicts of the same path before the last {@link configure}, which are kept where nothing changed. */
-  verdicts(
-    absolutePath: string,
-    realPath: string,
-    isDirectory: boolean,
-    known?: readonly AgentVerdict[],
-  ): readonly AgentVerdict[] {
-    return this.verdictsOf({ absolutePath, realPath, isDirectory }, known);
+  verdicts(absolutePath: string, realPath: string, isDirectory: boolean): readonly AgentVerdict[] {
+    return this.verdictsOf({ absolutePath, realPath, isDirectory });
   }
 
   /** Verdicts for any path, whether it exists or not. */
@@ -102,8 +96,8 @@ export class WorkspaceAccess {
     return this.verdictsOf(target(this.options.files, absolutePath));
   }
 
-  private verdictsOf(path: AccessTarget, known?: readonly AgentVerdict[]): readonly AgentVerdict[] {
-    return this.model?.verdicts(path, known).filter(({ agent }) => this.looked.has(agent)) ?? [];
+  private verdictsOf(path: AccessTarget): readonly AgentVerdict[] {
+    return this.model?.verdicts(path).filter(({ agent }) => this.looked.has(agent)) ?? [];
   }
 
   /** The paths as agents watch them: a folder for what it holds, the top file for all nested ones of its name. */

@@ -23,13 +23,12 @@ export async function measureAccess(root: string, count: number): Promise<Access
   const ids = agents.map(({ id }) => id);
   let model = loadAccess(contextOf(root), ids);
   const loadMs = await wallMs(() => (model = loadAccess(contextOf(root), ids)));
-  const known: ReturnType<typeof model.verdicts>[] = [];
   const verdictsMs = await wallMs(() => {
-    targets.forEach((target) => known.push(model.verdicts(target)));
+    targets.forEach((target) => model.verdicts(target));
   });
   const oneAgentMs = await wallMs(() => {
     const next = model.reloaded(contextOf(root), [join(root, '.rooignore')]);
-    targets.forEach((target, index) => next.verdicts(target, known[index]));
+    targets.forEach((target) => next.verdicts(target));
   });
   const list = ignore().add(configuredAgents['.cursorignore'] ?? '');
   const oneListMs = await wallMs(() => {

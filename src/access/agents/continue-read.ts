@@ -2,9 +2,8 @@ import type { ChannelAccess } from '../../model/access';
 import { openShell, type DecidedRule } from '../channel-rules';
 import { channel } from '../channels';
 import type { ConfigReader } from '../config-reader';
-import type { Guard } from '../guards/guard';
-import { answers } from '../guards/guard';
-import { securityList, type SecurityAnswer } from './continue-security-list';
+import { answers, guardOf } from '../guards/guard';
+import { listedNames, securityList, type SecurityAnswer } from './continue-security-list';
 
 /** Makes the answer for one entry of the list; kept, so that equal answers are the same object. */
 export type ListedAccess = (answer: Exclude<SecurityAnswer, { readonly by: null }>) => ChannelAccess;
@@ -16,6 +15,7 @@ export function readByList({ context }: ConfigReader, accessOf: ListedAccess): D
   const ask = securityList(context.environment.platform);
   const known = new Map<SecurityAnswer, ChannelAccess>();
   return {
+    names: listedNames,
     decide(target) {
       const answer = ask(target);
       if (answer.by === null) return unlisted;
@@ -30,9 +30,9 @@ export function readByList({ context }: ConfigReader, accessOf: ListedAccess): D
 export function shellBesideList(reader: ConfigReader, note?: string): DecidedRule {
   const ask = securityList(reader.context.environment.platform);
   const answer = answers<SecurityAnswer>(({ rule }) => rule ?? { file: null, line: null, text: '' });
-  const guard: Guard = (target) => {
+  const guard = guardOf(listedNames, (target) => {
     const found = ask(target);
     return found.by === 'name' ? answer('covered', found) : answer('untouched', null);
-  };
+  });
   return openShell(reader, guard, note === undefined ? {} : { note });
 }

@@ -3,6 +3,7 @@ import type { Platform } from '../../model/edges';
 import type { AccessTarget } from '../agent';
 import { builtIn } from '../channels';
 import { IgnoreRules } from '../matchers/gitignore-dialect';
+import { namesInGitignore } from '../matchers/names';
 import { nativePaths } from '../paths';
 
 /**
@@ -39,6 +40,9 @@ const notIndexed = [
   ...['.pytest_cache/', '.vscode-test/', '__pycache__/', 'site-packages/', '.gradle/', '.mvn/', '.cache/'],
   ...['.venv/', 'venv/', '.vscode/', '.idea/', '.vs/'],
 ];
+
+/** What {@link securityList} speaks of. */
+export const listedNames = namesInGitignore([...names, ...folders]);
 
 /** All that Continue keeps out of its index by itself. */
 export const indexDefaults: readonly string[] = [...names, ...folders, ...notIndexed];

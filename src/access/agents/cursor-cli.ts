@@ -4,7 +4,7 @@ import type { ConfigReader } from '../config-reader';
 import { defineAgent } from '../define-agent';
 import { anyOf, doubted } from '../guards/combined';
 import { globList, globTree, type Glob, type PathJudge } from '../guards/glob-list';
-import { pathGuard, untouched, type Guard } from '../guards/guard';
+import { noGuard, pathGuard, type Guard } from '../guards/guard';
 import { entriesOf, readJsonSettings } from '../json-settings';
 import { child, descendant, parseStrict } from '../json-tree';
 import { below, nativePaths, rulePath } from '../paths';
@@ -47,7 +47,7 @@ function readDenials(reader: ConfigReader): Guard {
     if (settings === null || child(settings.root, 'permissions') === null) return [];
     return [entriesOf(settings, descendant(settings.root, 'permissions', 'deny')).flatMap(readRule)];
   });
-  if (levels.flat().length === 0) return () => untouched;
+  if (levels.flat().length === 0) return noGuard;
   const deepest = levels.at(-1) ?? [];
   return anyOf(surely(reader, deepest), doubted(possibly(reader, levels.flat())));
 }
@@ -116,8 +116,8 @@ function outside(
   return globs.length === 0 ? [] : [byJudge(context, '/', judge(globs))];
 }
 
-function byJudge(context: AccessContext, folder: string, decide: PathJudge): Guard {
-  return pathGuard(context, { folder, links: 'unclear', decide });
+function byJudge(context: AccessContext, folder: string, judge: PathJudge): Guard {
+  return pathGuard(context, { folder, links: 'unclear', ...judge });
 }
 
 function fromRoot({ glob, rule }: Glob): Glob {

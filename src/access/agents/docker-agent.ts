@@ -2,7 +2,7 @@ import { guarded, none, openShell, unknown } from '../channel-rules';
 import type { ConfigReader } from '../config-reader';
 import { defineAgent } from '../define-agent';
 import { dialects, ignoreFiles } from '../guards/ignore-files';
-import { untouched, type Guard } from '../guards/guard';
+import { noGuard, type Guard } from '../guards/guard';
 import { nativePaths } from '../paths';
 
 const page = 'https://docs.docker.com/ai/docker-agent/configuration/agentsignore/';
@@ -53,6 +53,6 @@ function nearestList(reader: ConfigReader): Guard {
     reader.watch(path);
     if (reader.exists(path))
       return ignoreFiles(reader, [{ path }], { dialect: dialects.git, links: 'unclear', folder });
-    if (paths.dirname(folder) === folder) return () => untouched;
+    if (paths.dirname(folder) === folder) return noGuard;
   }
 }

@@ -2,7 +2,7 @@ import { guarded, mcpServers, none, openShell, type ChannelRule } from '../chann
 import type { ConfigReader } from '../config-reader';
 import { defineAgent } from '../define-agent';
 import { anyOf, doubted } from '../guards/combined';
-import { untouched, type Guard } from '../guards/guard';
+import { noGuard, type Guard } from '../guards/guard';
 import { pathList } from '../guards/path-list';
 import { entriesOf, readJsonSettings, type JsonSettings, type SettingsEntry } from '../json-settings';
 import { descendant } from '../json-tree';
@@ -52,7 +52,7 @@ function sandboxDenials(reader: ConfigReader): Guard {
   const { environment, startDirectory } = reader.context;
   const levels = [...new Set([startDirectory, environment.home])].map((folder) => readLevel(reader, folder));
   const switches = levels.flat().flatMap(({ root }) => descendant(root, 'sandbox', 'enabled') ?? []);
-  if (switches[0]?.value !== true || environment.platform === 'win32') return () => untouched;
+  if (switches[0]?.value !== true || environment.platform === 'win32') return noGuard;
   const lists = levels.map((level) => level.map(denyRead).filter((list) => list.length > 0));
   const listed = (entries: readonly SettingsEntry[]): Guard => pathList(reader, entries, { inside: 'disputed' });
   const certain = lists.flatMap(([first = []]) => first);
@@ -78,6 +78,7 @@ function sandboxedShell(reader: ConfigReader, denied: Guard): ChannelRule {
   const rule = guarded(denied, { covered: 'asks', note: asksNote });
   const throughHistory = openShell(reader, denied, { forms: [] });
   return {
+    names: rule.names,
     decide(target) {
       const access = rule.decide(target);
       return access.access === 'open' || committed(target) === false ? access : throughHistory.decide(target);

@@ -16,22 +16,25 @@ describe('globs as a list', () => {
   ];
 
   it.each(rows)('%s on %s: %s', (glob, path, state) => {
-    expect(globList(written(glob))(path).state).toBe(state);
+    expect(globList(written(glob)).decide(path).state).toBe(state);
   });
 
   it('a glob that surely names the path goes before one that may', () => {
-    expect(globList(written('*.key', '**/*.key'))('src/a.key')).toMatchObject({ state: 'covered', rule: { line: 2 } });
+    expect(globList(written('*.key', '**/*.key')).decide('src/a.key')).toMatchObject({
+      state: 'covered',
+      rule: { line: 2 },
+    });
   });
 });
 
 describe('globs as a tree', () => {
   it('what names a folder covers all below', () => {
     const tree = globTree(written('**/secrets'));
-    expect(['src/secrets/deep/a', 'src/a'].map((path) => tree(path).state)).toEqual(['covered', 'untouched']);
+    expect(['src/secrets/deep/a', 'src/a'].map((path) => tree.decide(path).state)).toEqual(['covered', 'untouched']);
   });
 
   it('a star that crosses slashes before a question mark', () => {
-    expect(globTree(written('b**?'))('b/a').state).toBe('disputed');
+    expect(globTree(written('b**?')).decide('b/a').state).toBe('disputed');
   });
 
   it('says of every path what the list says of it or of a folder above', () => {
@@ -42,9 +45,9 @@ describe('globs as a tree', () => {
       fc.property(fc.array(glob, { minLength: 1, maxLength: 3 }), fc.array(path, { maxLength: 4 }), (globs, paths) => {
         const [list, tree] = [globList(written(...globs)), globTree(written(...globs))];
         for (const names of paths) {
-          const upward = names.map((_, index) => list(names.slice(0, index + 1).join('/')));
+          const upward = names.map((_, index) => list.decide(names.slice(0, index + 1).join('/')));
           const expected = upward.find((answer) => answer !== untouched) ?? untouched;
-          expect(tree(names.join('/'))).toEqual(expected);
+          expect(tree.decide(names.join('/'))).toEqual(expected);
         }
       }),
       { numRuns: 300 },

@@ -2,6 +2,7 @@ import type { DecidingRule } from '../../model/access';
 import { globPattern } from '../matchers/globset';
 import { InheritedDecisions } from '../matchers/inherited-decisions';
 import { NameFilter } from '../matchers/name-filter';
+import { namesIn, type Names } from '../matchers/names';
 import { answers, untouched, type GuardAnswer } from './guard';
 
 /** A glob and where it is written. */
@@ -11,7 +12,11 @@ export interface Glob {
 }
 
 /** What a list says of a path: POSIX, relative to the folder of the list. */
-export type PathJudge = (path: string) => GuardAnswer;
+export interface PathJudge {
+  /** Names that it speaks of. */
+  readonly names: Names;
+  decide(path: string): GuardAnswer;
+}
 
 interface Compiled {
   readonly rule: DecidingRule;
@@ -28,13 +33,14 @@ interface Compiled {
 export function globList(globs: readonly Glob[], ignoreCase = false): PathJudge {
   const compiled = globs.flatMap((glob) => compile(glob, ignoreCase) ?? []);
   const answer = answers<Compiled>(({ rule }) => rule);
-  return (path) => {
+  const decide = (path: string): GuardAnswer => {
     const named = compiled.filter(({ wide }) => wide.test(path));
     const sure = named.find(({ narrow }) => narrow.test(path));
     return sure === undefined
       ? answer(named.length > 0 ? 'disputed' : 'untouched', named[0] ?? null)
       : answer('covered', sure);
   };
+  return { names: namesIn(globs.map(({ glob }) => glob)), decide };
 }
 
 /** The same, where what a glob says of a folder it says of all below. */
@@ -51,8 +57,9 @@ export function globTree(globs: readonly Glob[], ignoreCase = false): PathJudge 
  */
 export function withFolders(judge: PathJudge, patterns: readonly string[]): PathJudge {
   const isInherited = (answer: GuardAnswer): boolean => answer !== untouched;
-  const tree = new InheritedDecisions({ decide: judge, nothing: untouched, isInherited }, new NameFilter(patterns));
-  return (path) => (path === '' ? untouched : tree.decide(path, false));
+  const decider = { decide: (path: string) => judge.decide(path), nothing: untouched, isInherited };
+  const tree = new InheritedDecisions(decider, new NameFilter(patterns));
+  return { names: judge.names, decide: (path) => (path === '' ? untouched : tree.decide(path, false)) };
 }
 
 function compile({ glob, rule }: Glob, ignoreCase: boolean): Compiled | null {

@@ -1,5 +1,6 @@
 import type { DecidingRule } from '../../model/access';
 import type { AccessContext, AccessTarget } from '../agent';
+import { noNames, type Names } from '../matchers/names';
 import { lastKept, placesIn } from '../target-place';
 
 /** What a list of rules says of one path. `disputed`: what is known of the agent does not settle it. */
@@ -8,10 +9,22 @@ export interface GuardAnswer {
   readonly rule: DecidingRule | null;
 }
 
+type Judge = (target: AccessTarget) => GuardAnswer;
+
 /** Part of an agent's configuration that may keep a path from it. Gives the same object for equal answers. */
-export type Guard = (target: AccessTarget) => GuardAnswer;
+export type Guard = Judge & {
+  /** Names that it speaks of. */
+  readonly names: Names;
+};
+
+export function guardOf(names: Names, judge: Judge): Guard {
+  return Object.assign((target: AccessTarget) => judge(target), { names });
+}
 
 export const untouched: GuardAnswer = { state: 'untouched', rule: null };
+
+/** Says nothing of any path. */
+export const noGuard: Guard = guardOf(noNames, () => untouched);
 
 /**
  * How an agent treats a link: `either`, the link and its target both count, what is covered stays covered; `target`, only
@@ -24,21 +37,23 @@ export interface PathRules {
   /** Absolute path of the folder that the rules start from. */
   readonly folder: string;
   readonly links: LinkReading;
+  readonly names: Names;
   /** `path`: POSIX, relative to the folder. Gives the same object for equal answers. */
   readonly decide: (path: string, isDirectory: boolean) => GuardAnswer;
 }
 
 /** A guard that judges paths below one folder and says nothing of those outside. */
-export function pathGuard(context: AccessContext, { folder, links, decide }: PathRules): Guard {
+export function pathGuard(context: AccessContext, { folder, links, names, decide }: PathRules): Guard {
   const places = placesIn(context, folder);
   const answer = (path: string | null, { isDirectory }: AccessTarget): GuardAnswer =>
     path === null ? untouched : decide(path, isDirectory);
-  return lastKept((target) => {
+  const judge = lastKept((target: AccessTarget) => {
     const { own, real } = places(target);
     if (links === 'name' || own === real) return answer(own, target);
     if (links === 'target') return answer(real, target);
     return joined(answer(own, target), answer(real, target), links);
   });
+  return guardOf(names, judge);
 }
 
 /** The states in the order of how much they hold back. */

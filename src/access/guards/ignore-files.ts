@@ -51,6 +51,7 @@ export function ignoreFiles(reader: ConfigReader, files: readonly IgnoreFile[], 
   return pathGuard(context, {
     folder,
     links,
+    names: rules.names,
     decide: (path, isDirectory) => {
       const { state, line } = rules.decide(path, isDirectory);
       return answer(state === 'ignored' ? 'covered' : state, line);

@@ -1,7 +1,9 @@
-import { liftsAll, mayBreak, observedPattern } from './observed-pattern';
 import { InheritedDecisions } from './inherited-decisions';
+import type { ListDecision } from './list-decision';
 import { NameFilter } from './name-filter';
-import { PatternList, type SourcedPattern } from './pattern-list';
+import { namesInGitignore, type Names } from './names';
+import { OlderIgnore, olderRule } from './older-ignore';
+import { PatternList } from './pattern-list';
 
 /** One line of an ignore file. */
 export interface IgnoreLine {
@@ -17,7 +19,7 @@ export interface IgnoreLine {
 /** One reading of the gitignore syntax; agents differ in the library and its version. */
 export interface Reading {
   readonly ignoreCase: boolean;
-  /** As the older library reads brackets and escapes; see {@link observedPattern}. */
+  /** As the older release of the library reads brackets, escapes and stars; see {@link OlderIgnore}. */
   readonly older: boolean;
 }
 
@@ -31,12 +33,15 @@ const untouched: IgnoreDecision = { state: 'untouched', line: null };
 
 /** The lines of ignore files in order of weight, the strongest last. */
 export class IgnoreRules {
-  private readonly lists: readonly PatternList<IgnoreLine>[];
+  private readonly lists: readonly ReadList[];
   private readonly decisions: InheritedDecisions<IgnoreDecision>;
+  /** Names that the lines speak of. */
+  readonly names: Names;
 
   constructor(lines: readonly IgnoreLine[], readings: readonly Reading[]) {
     this.lists = readings.map((reading) => readAs(lines, reading));
-    const patterns = readings.flatMap((reading) => sourced(lines, reading).map(({ pattern }) => pattern));
+    const patterns = lines.map(({ pattern }) => pattern);
+    this.names = namesInGitignore(patterns);
     const isInherited = ({ state }: IgnoreDecision): boolean => state === 'ignored';
     const decide = (path: string, isDirectory: boolean): IgnoreDecision => this.decideAlone(path, isDirectory);
     this.decisions = new InheritedDecisions({ decide, nothing: untouched, isInherited }, new NameFilter(patterns));
@@ -48,13 +53,9 @@ export class IgnoreRules {
   }
 
   private decideAlone(path: string, isDirectory: boolean): IgnoreDecision {
-    const decisions = this.lists.map((list) => list.decide(path, isDirectory));
-    const ignoring = decisions.flatMap((decision) =>
-      decision !== null && 'ignoredBy' in decision ? [decision.ignoredBy] : [],
-    );
-    const lifting = decisions.flatMap((decision) =>
-      decision !== null && 'liftedBy' in decision ? [decision.liftedBy] : [],
-    );
+    const decisions = this.lists.map((list) => list(path, isDirectory));
+    const ignoring = decisions.flatMap(({ ignoredBy }) => ignoredBy ?? []);
+    const lifting = decisions.flatMap(({ liftedBy }) => liftedBy ?? []);
     if (ignoring.length > 0) {
       const state = ignoring.length === decisions.length ? 'ignored' : 'disputed';
       return { state, line: ignoring[0] ?? null };
@@ -63,23 +64,31 @@ export class IgnoreRules {
   }
 }
 
-function readAs(lines: readonly IgnoreLine[], reading: Reading): PatternList<IgnoreLine> {
-  const { ignoreCase, older } = reading;
-  return new PatternList(sourced(lines, reading), { ignoreCase, lineEnds: older ? 'unclear' : 'ordinary' });
+/** The lines in one reading. */
+type ReadList = (path: string, isDirectory: boolean) => ListDecision<IgnoreLine>;
+
+function readAs(lines: readonly IgnoreLine[], { ignoreCase, older }: Reading): ReadList {
+  if (older) return readAsOlder(lines, ignoreCase);
+  const list = new PatternList(
+    lines.map((source) => ({ pattern: source.pattern, source })),
+    ignoreCase,
+  );
+  return (path, isDirectory) => list.decide(path, isDirectory);
 }
 
-/** The older library answers nothing when one pattern does not compile: seen with Gemini CLI 0.61.0, 2026-11-22. */
-function sourced(lines: readonly IgnoreLine[], reading: Reading): readonly SourcedPattern<IgnoreLine>[] {
-  if (reading.older && lines.some(({ pattern }) => mayBreak(pattern))) return [];
-  return lines.flatMap((source) => {
-    const pattern = reading.older ? olderPattern(source.pattern) : source.pattern;
-    return pattern === null ? [] : [{ pattern, source }];
-  });
-}
+const silent: ListDecision<IgnoreLine> = { ignoredBy: null, liftedBy: null };
 
-/** An exception of unclear meaning may lift anything. */
-function olderPattern(pattern: string): string | null {
-  return observedPattern(pattern) ?? (pattern.startsWith('!') ? liftsAll : null);
+/** Where the library fails nobody knows what a program makes of it: nothing is held back. */
+function readAsOlder(lines: readonly IgnoreLine[], ignoreCase: boolean): ReadList {
+  const list = new OlderIgnore(lines.flatMap((line) => olderRule(line.pattern, line, ignoreCase) ?? []));
+  return (path, isDirectory) => {
+    if (path === '') return silent;
+    try {
+      return list.decide(isDirectory ? `${path}/` : path);
+    } catch {
+      return silent;
+    }
+  };
 }
 
 /** The lines of an ignore file that hold a pattern. `file` as it is shown. */

@@ -1,3 +1,5 @@
+import type { ListDecision } from './list-decision';
+
 /**
  * The gitignore library `ignore` as agents carry it: its releases before brackets could be negated. Where it differs from
  * git and from the newer release used elsewhere here, what it does decides: `[!a]` is `!` or `a`, `\?` matches nothing, a
@@ -7,31 +9,27 @@
 
 /** A pattern of a list and where it comes from. */
 export interface OlderRule<Source> {
+  /** As it is written. */
+  readonly pattern: string;
   readonly isException: boolean;
   readonly source: Source;
   /** @throws {SyntaxError} for a pattern that does not compile */
   matches(path: string): boolean;
 }
 
-/** The pattern that ignores the path, or the exception that takes it out again; both `null` when none speaks. */
-export interface OlderDecision<Source> {
-  readonly ignoredBy: Source | null;
-  readonly liftedBy: Source | null;
-}
-
 /** `null` for what the library takes for no pattern: blank, a comment, a lone backslash at the end. */
-export function olderRule<Source>(pattern: string, source: Source): OlderRule<Source> | null {
+export function olderRule<Source>(pattern: string, source: Source, ignoreCase = true): OlderRule<Source> | null {
   const isNone = /^\s*$/.test(pattern) || /(?:[^\\]|^)\\$/.test(pattern) || pattern.startsWith('#');
   if (isNone) return null;
   const isException = pattern.startsWith('!');
   const body = (isException ? pattern.slice(1) : pattern).replace(/^\\!/, '!').replace(/^\\#/, '#');
   let compiled: RegExp | null = null;
-  return { isException, source, matches: (path) => (compiled ??= compile(body)).test(path) };
+  return { pattern, isException, source, matches: (path) => (compiled ??= compile(body, ignoreCase)).test(path) };
 }
 
 /** Rules in their order; the last that speaks decides, unless a folder above is ignored. */
 export class OlderIgnore<Source> {
-  private readonly known = new Map<string, OlderDecision<Source>>();
+  private readonly known = new Map<string, ListDecision<Source>>();
 
   constructor(private readonly rules: readonly OlderRule<Source>[]) {}
 
@@ -41,12 +39,12 @@ export class OlderIgnore<Source> {
    * @throws {RangeError} for a path that the library takes for one outside: `.../x`
    * @throws {SyntaxError} when a pattern that had to be looked at does not compile
    */
-  decide(path: string): OlderDecision<Source> {
+  decide(path: string): ListDecision<Source> {
     if (/^\.*\/|^\.+$/.test(path)) throw new RangeError(`"${path}" is no relative path.`);
     return this.withFolders(path);
   }
 
-  private withFolders(path: string): OlderDecision<Source> {
+  private withFolders(path: string): ListDecision<Source> {
     const known = this.known.get(path);
     if (known !== undefined) return known;
     const folder = path.split('/').filter(Boolean).slice(0, -1).join('/');
@@ -57,7 +55,7 @@ export class OlderIgnore<Source> {
   }
 
   /** A rule is looked at only when it could change the answer. */
-  private alone(path: string): OlderDecision<Source> {
+  private alone(path: string): ListDecision<Source> {
     let ignoredBy: Source | null = null;
     let liftedBy: Source | null = null;
     for (const rule of this.rules) {
@@ -93,11 +91,11 @@ const laterSteps: typeof steps = [
   [/(^|\\\/)?\\\*$/, (_, slash: string | undefined) => `${slash ? `${slash}[^/]+` : '[^/]*'}(?=$|\\/$)`],
 ];
 
-function compile(pattern: string): RegExp {
+function compile(pattern: string, ignoreCase: boolean): RegExp {
   const begun = applied(steps, pattern);
   const anchor = /\/(?!$)/.test(pattern) ? '^' : '(?:^|\\/)';
   const anchored = /^(?=[^^])/.test(begun) ? anchor + begun : begun;
-  return new RegExp(applied(laterSteps, doubleStars(anchored)), 'i');
+  return new RegExp(applied(laterSteps, doubleStars(anchored)), ignoreCase ? 'i' : '');
 }
 
 function applied(all: typeof steps, pattern: string): string {

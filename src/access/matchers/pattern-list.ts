@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import { InheritedDecisions } from './inherited-decisions';
+import type { ListDecision } from './list-decision';
 import { NameFilter } from './name-filter';
 
 /** A gitignore pattern and where it comes from. */
@@ -8,22 +9,10 @@ export interface SourcedPattern<Source> {
   readonly source: Source;
 }
 
-/** What a list says of a path: the pattern that holds it back, or the exception (`!`) that takes it out again. */
-type ListDecision<Source> = { readonly ignoredBy: Source } | { readonly liftedBy: Source } | null;
-
 interface Single<Source> {
   readonly isException: boolean;
   readonly matcher: Ignore;
   readonly source: Source;
-}
-
-interface ListOptions {
-  readonly ignoreCase: boolean;
-  /**
-   * Whether a double star takes in names with a line end. In the older library it does not, so that there only the other
-   * patterns count for them. Observed with Claude Code 2.1.330 on Linux, 2026-11-22.
-   */
-  readonly lineEnds: 'ordinary' | 'unclear';
 }
 
 /** Ordered gitignore patterns that name the deciding one: the last that matches, or that of a parent folder. */
@@ -31,22 +20,18 @@ export class PatternList<Source> {
   private readonly matcher: Ignore;
   /** Each pattern by itself, exceptions without their `!`; empty when there is no exception to look for. */
   private readonly singles: readonly Single<Source>[];
-
-  /** The same without patterns that have a double star, for names with a line end; `null` where these are ordinary. */
-  private readonly lineEndMatcher: Ignore | null;
+  private readonly silent: ListDecision<Source> = { ignoredBy: null, liftedBy: null };
   private readonly decisions: InheritedDecisions<ListDecision<Source>>;
 
   constructor(
     private readonly patterns: readonly SourcedPattern<Source>[],
-    { ignoreCase: ignorecase, lineEnds }: ListOptions,
+    ignorecase: boolean,
   ) {
-    this.matcher = matcherOf(patterns, ignorecase, () => true);
+    this.matcher = ignore({ ignorecase }).add(patterns.map(({ pattern }, index) => ({ pattern, mark: String(index) })));
     const names = new NameFilter(patterns.map(({ pattern }) => pattern));
-    const isInherited = (decision: ListDecision<Source>): boolean => decision !== null && 'ignoredBy' in decision;
+    const isInherited = ({ ignoredBy }: ListDecision<Source>): boolean => ignoredBy !== null;
     const decide = (path: string, isDirectory: boolean): ListDecision<Source> => this.decideAlone(path, isDirectory);
-    this.decisions = new InheritedDecisions({ decide, nothing: null, isInherited }, names);
-    const isPlain = (pattern: string): boolean => pattern.startsWith('!') || !pattern.includes('**');
-    this.lineEndMatcher = lineEnds === 'unclear' ? matcherOf(patterns, ignorecase, isPlain) : null;
+    this.decisions = new InheritedDecisions({ decide, nothing: this.silent, isInherited }, names);
     const hasExceptions = patterns.some(({ pattern }) => pattern.startsWith('!'));
     this.singles = hasExceptions ? patterns.map((entry) => single(entry, ignorecase)) : [];
   }
@@ -58,36 +43,20 @@ export class PatternList<Source> {
 
   private decideAlone(path: string, isDirectory: boolean): ListDecision<Source> {
     const asked = askable(path, isDirectory);
-    if (asked === null) return null;
-    const { rule } = this.matcherFor(asked).test(asked);
+    if (asked === null) return this.silent;
+    const { rule } = this.matcher.test(asked);
     const deciding = rule?.mark === undefined ? undefined : this.patterns[Number(rule.mark)];
-    if (deciding !== undefined) return { ignoredBy: deciding.source };
+    if (deciding !== undefined) return { ignoredBy: deciding.source, liftedBy: null };
     const position = this.lastException(asked);
     const exception = this.singles[position];
     const earlier = this.singles.slice(0, Math.max(position, 0));
     const hasEffect = earlier.some(({ isException, matcher }) => !isException && matcher.ignores(asked));
-    return exception !== undefined && hasEffect ? { liftedBy: exception.source } : null;
-  }
-
-  private matcherFor(asked: string): Ignore {
-    return this.lineEndMatcher !== null && /[\n\r\u2028\u2029]/.test(asked) ? this.lineEndMatcher : this.matcher;
+    return exception !== undefined && hasEffect ? { ignoredBy: null, liftedBy: exception.source } : this.silent;
   }
 
   private lastException(asked: string): number {
     return this.singles.findLastIndex(({ isException, matcher }) => isException && matcher.ignores(asked));
   }
-}
-
-function matcherOf(
-  patterns: readonly SourcedPattern<unknown>[],
-  ignorecase: boolean,
-  isTaken: (pattern: string) => boolean,
-): Ignore {
-  const matcher = ignore({ ignorecase });
-  patterns.forEach(({ pattern }, index) => {
-    if (isTaken(pattern)) matcher.add({ pattern, mark: String(index) });
-  });
-  return matcher;
 }
 
 /** The path as the library takes it; `null` for the folder itself and what lies outside. */

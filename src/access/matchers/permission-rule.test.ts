@@ -9,7 +9,7 @@ function denied(rules: readonly string[], path: string): boolean {
     const rule = parseRule(text);
     return rule.kind === 'path' ? [{ pattern: rule.pattern, rule: text }] : [];
   });
-  const decision = new PathRules({ rules: parsed, anchors, unclear: 'nothing' }, 'linux').decide(path, false);
+  const decision = new PathRules({ rules: parsed, anchors, failing: 'nothing' }, 'linux').decide(path, false);
   return decision !== null && 'matched' in decision;
 }
 
@@ -80,7 +80,7 @@ describe('parseRule', () => {
     ['Read(*)', { kind: 'tool', tool: 'Read' }],
     ['Read(a(b).c)', { kind: 'path', tool: 'Read', pattern: 'a(b).c' }],
     ['Read(a\\)', { kind: 'none' }],
-    ['Read(a\\\\)', { kind: 'path', tool: 'Read', pattern: 'a\\\\' }],
+    ['Read(a\\\\)', { kind: 'path', tool: 'Read', pattern: 'a\\' }],
     ['Read(x:*)', { kind: 'none' }],
     ['Read(/x:*/c)', { kind: 'none' }],
     ['', { kind: 'none' }],

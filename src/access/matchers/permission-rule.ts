@@ -1,7 +1,8 @@
 import type { Platform } from '../../model/edges';
 import { below } from '../paths';
-import { liftsAll, observedPattern } from './observed-pattern';
-import { PatternList, type SourcedPattern } from './pattern-list';
+import { namesIn, type Names } from './names';
+import { OlderIgnore, olderRule, type OlderRule } from './older-ignore';
+import { PatternList } from './pattern-list';
 
 /** A permission rule as Claude Code reads it; `none`: it is no rule at all. */
 export type ParsedRule =
@@ -19,7 +20,12 @@ export function parseRule(text: string): ParsedRule {
   const [, tool, pattern] = match ?? [];
   if (tool === undefined || pattern === undefined || /(^|[^\\])(\\\\)*\\$/.test(pattern)) return { kind: 'none' };
   if (pattern.includes(':*')) return { kind: 'none' };
-  return pattern === '*' ? { kind: 'tool', tool } : { kind: 'path', tool, pattern };
+  return pattern === '*' ? { kind: 'tool', tool } : { kind: 'path', tool, pattern: unescaped(pattern) };
+}
+
+/** Brackets and backslashes may be written with a backslash before them. */
+function unescaped(pattern: string): string {
+  return pattern.replaceAll('\\(', '(').replaceAll('\\)', ')').replaceAll('\\\\', '\\');
 }
 
 /** Where the four kinds of anchor lead, in rule notation; a folder reached through links has two spellings. */
@@ -38,7 +44,8 @@ interface AnchoredPattern {
 }
 
 /**
- * Anchor and gitignore pattern of a rule's text. `./` at the start and `/**` at the end are dropped first; an exception
+ * Anchor and gitignore pattern of a rule's text. `./` at the start and `/**` at the end are dropped first, slashes in a row
+ * become one; an exception
  * (`!`) always belongs to the bare patterns.
  * Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22; https://code.claude.com/docs/en/permissions.
  */
@@ -50,7 +57,8 @@ function anchored(written: string): AnchoredPattern {
   return { anchor: 'start', pattern: bare.startsWith('#') ? `\\${bare}` : bare };
 }
 
-function withoutTail(pattern: string): string {
+function withoutTail(written: string): string {
+  const pattern = written.replaceAll(/\/{2,}/g, '/');
   return /.\/\*\*$/s.test(pattern) ? pattern.slice(0, -'/**'.length) : pattern;
 }
 
@@ -58,56 +66,78 @@ function withoutTail(pattern: string): string {
 interface PathRuleSet<Rule> {
   readonly rules: readonly { readonly pattern: string; readonly rule: Rule }[];
   readonly anchors: RuleAnchors;
-  /** What a pattern that nobody saw working counts as: for rules that block `nothing`, for those that open `literal`. */
-  readonly unclear: 'nothing' | 'literal';
+  /**
+   * What a list counts as that the library fails on, because a pattern does not compile or a name looks to it like a path
+   * outside: for rules that block `nothing`, for those that open `everything`.
+   */
+  readonly failing: 'nothing' | 'everything';
+  /** A match counts only where git would read the pattern in the same way. */
+  readonly asGitToo?: boolean;
 }
 
 type PathDecision<Rule> = { readonly matched: Rule } | { readonly excepted: Rule } | null;
 
+/** The patterns of one kind of anchor, in their order. */
+interface Group<Rule> {
+  readonly anchors: readonly string[];
+  readonly list: OlderIgnore<Rule>;
+  /** The same patterns as git reads them; `null` where that does not matter. */
+  readonly git: PatternList<Rule> | null;
+  /** What an error stands for. */
+  readonly failed: PathDecision<Rule>;
+}
+
 /** Answers which rule of one source covers a path. */
 export class PathRules<Rule> {
-  private readonly groups: readonly { readonly anchors: readonly string[]; readonly list: PatternList<Rule> }[];
+  /** Names that the rules speak of. */
+  readonly names: Names;
+  private readonly groups: readonly Group<Rule>[];
 
   constructor(
     set: PathRuleSet<Rule>,
     private readonly platform: Platform,
   ) {
+    this.names = namesIn(set.rules.map(({ pattern }) => pattern));
     this.groups = (['start', 'source', 'home', 'root'] as const).flatMap((anchor) => {
-      const patterns = patternsOf(set, anchor);
+      const rules = patternsOf(set, anchor);
+      const [first] = rules;
+      if (first === undefined) return [];
+      const failed = set.failing === 'everything' ? { matched: first.source } : null;
       const anchors = anchor === 'root' ? ['/'] : [...new Set(set.anchors[anchor])];
-      const lineEnds = set.unclear === 'nothing' ? 'unclear' : 'ordinary';
-      return patterns.length === 0
-        ? []
-        : [{ anchors, list: new PatternList(patterns, { ignoreCase: true, lineEnds }) }];
+      const git = set.asGitToo === true ? new PatternList(rules, true) : null;
+      return [{ anchors, list: new OlderIgnore(rules), git, failed }];
     });
   }
 
   /** `path` in rule notation. */
   decide(path: string, isDirectory: boolean): PathDecision<Rule> {
     let excepted: Rule | null = null;
-    for (const { anchors, list } of this.groups) {
-      for (const anchor of anchors) {
+    for (const group of this.groups) {
+      for (const anchor of group.anchors) {
         const relative = below(this.platform, anchor, path);
-        const decision = relative === null ? null : list.decide(relative, isDirectory);
-        if (decision !== null && 'ignoredBy' in decision) return { matched: decision.ignoredBy };
-        excepted ??= decision?.liftedBy ?? null;
+        const decision = relative === null || relative === '' ? null : decide(group, relative, isDirectory);
+        if (decision !== null && 'matched' in decision) return decision;
+        excepted ??= decision?.excepted ?? null;
       }
     }
     return excepted === null ? null : { excepted };
   }
 }
 
-/** An exception of unclear meaning may lift anything. */
-function doubtful(pattern: string): string | null {
-  return pattern.startsWith('!') ? liftsAll : null;
+function decide<Rule>({ list, git, failed }: Group<Rule>, relative: string, isDirectory: boolean): PathDecision<Rule> {
+  try {
+    const { ignoredBy, liftedBy } = list.decide(isDirectory ? `${relative}/` : relative);
+    if (ignoredBy !== null && git?.decide(relative, isDirectory).ignoredBy === null) return null;
+    if (ignoredBy !== null) return { matched: ignoredBy };
+    return liftedBy === null ? null : { excepted: liftedBy };
+  } catch {
+    return failed;
+  }
 }
 
-function patternsOf<Rule>(set: PathRuleSet<Rule>, anchor: AnchoredPattern['anchor']): SourcedPattern<Rule>[] {
+function patternsOf<Rule>(set: PathRuleSet<Rule>, anchor: AnchoredPattern['anchor']): readonly OlderRule<Rule>[] {
   return set.rules.flatMap(({ pattern: written, rule }) => {
     const place = anchored(written);
-    if (place.anchor !== anchor) return [];
-    const pattern =
-      observedPattern(place.pattern) ?? (set.unclear === 'literal' ? place.pattern : doubtful(place.pattern));
-    return pattern === null || pattern === '' ? [] : [{ pattern, source: rule }];
+    return place.anchor === anchor ? (olderRule(place.pattern, rule) ?? []) : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { DecidingRule } from '../../model/access';
+import { namesIn, type Names } from './names';
 
 export type PermissionAction = 'allow' | 'ask' | 'deny';
 
@@ -108,6 +109,11 @@ export class LastMatch {
     const rules = this.entries.map(({ rule }) => rule);
     const actions: readonly PermissionAction[] = ['allow', 'ask', 'deny'];
     return actions.map((action) => rules.find((rule) => rule.action === action)).find((rule) => rule) ?? null;
+  }
+
+  /** Names that the rules speak of. */
+  get names(): Names {
+    return namesIn(this.entries.map(({ rule }) => rule.pattern));
   }
 
   /** The rule that is stronger than all others. */

@@ -2,7 +2,7 @@ import { guarded, none, open, openShell } from '../../channel-rules';
 import type { ConfigReader } from '../../config-reader';
 import { defineAgent } from '../../define-agent';
 import { anyOf, doubted } from '../../guards/combined';
-import { untouched, type Guard } from '../../guards/guard';
+import { guardOf, noGuard, type Guard } from '../../guards/guard';
 import { dialects, ignoreFiles } from '../../guards/ignore-files';
 import { committedIn } from '../../target-place';
 import { lastMatchList } from './last-match-list';
@@ -48,11 +48,10 @@ export const aider = defineAgent({
 function guards(reader: ConfigReader): { readonly listed: Guard; readonly ignoredByGit: Guard } {
   const options = readAiderOptions(reader);
   const { root } = reader.context.git;
-  const nothing: Guard = () => untouched;
-  if (root === null || !options.usesGit) return { listed: nothing, ignoredByGit: nothing };
+  if (root === null || !options.usesGit) return { listed: noGuard, ignoredByGit: noGuard };
   const listed = lastMatchList(reader, options.ignoreFile, root);
   const certain = (guard: Guard): Guard => (options.isClear ? guard : doubted(guard));
-  return { listed: certain(listed), ignoredByGit: options.addsIgnored ? nothing : certain(untracked(reader)) };
+  return { listed: certain(listed), ignoredByGit: options.addsIgnored ? noGuard : certain(untracked(reader)) };
 }
 
 /** git calls a file ignored only while it does not track it, which of one that was ever committed is not known. */
@@ -63,8 +62,8 @@ function untracked(reader: ConfigReader): Guard {
     links: 'name',
   });
   const inDoubt = doubted(ignored);
-  return (target) => {
+  return guardOf(ignored.names, (target) => {
     const answer = ignored(target);
     return answer.state === 'covered' && committed(target) !== false ? inDoubt(target) : answer;
-  };
+  });
 }

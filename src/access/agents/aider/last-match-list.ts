@@ -2,6 +2,7 @@ import type { ConfigReader } from '../../config-reader';
 import { answers, pathGuard, untouched, type Guard, type GuardAnswer } from '../../guards/guard';
 import { dialects, linesOf } from '../../guards/ignore-files';
 import { IgnoreRules, type IgnoreLine } from '../../matchers/gitignore-dialect';
+import { namesInGitignore } from '../../matchers/names';
 
 /** An exception, which the rules name as if it ignored. */
 interface Exception {
@@ -28,7 +29,12 @@ export function lastMatchList(reader: ConfigReader, file: string, folder: string
     if (exception !== undefined) return answer('lifted', exception.source);
     return answer(state === 'ignored' ? 'covered' : state, line);
   };
-  return pathGuard(reader.context, { folder, links: 'name', decide });
+  return pathGuard(reader.context, {
+    folder,
+    links: 'name',
+    names: namesInGitignore(lines.map(({ pattern }) => pattern)),
+    decide,
+  });
 }
 
 function asRules(source: IgnoreLine): Exception {

@@ -3,6 +3,7 @@ import type { AccessTarget } from '../../agent';
 import { channel, noChannel } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
 import { editorChannel, mentionChannel, readChannel, searchChannel } from './file-tools';
+import type { Names } from '../../matchers/names';
 import type { Policy } from './policy';
 import { shellChannel } from './shell';
 import { Situations, type Situation } from './situation';
@@ -19,6 +20,10 @@ export class ClaudeDecision {
     private readonly mcp: ChannelAccess,
   ) {
     this.situations = new Situations(reader.context, policy);
+  }
+
+  get names(): Names {
+    return this.situations.names;
   }
 
   decide(target: AccessTarget): ChannelMap {
@@ -67,10 +72,10 @@ function isPlain(situation: Situation): boolean {
 
 /** All of a situation that is not a rule, as one number. */
 function flagsOf(situation: Situation): number {
-  const { suspicious, ownInside, realInside, isReachable, isSearchable, committed } = situation;
+  const { suspicious, ownInside, realInside, isReachable, isSearchable, hidden, startsWithDots, committed } = situation;
   const history = committed === 'unknown' ? 2 : Number(committed);
   const folders = Number(ownInside) + 2 * Number(realInside) + 4 * Number(isReachable) + 8 * Number(isSearchable);
-  return folders + 16 * Number(suspicious) + 32 * history;
+  return folders + 16 * Number(suspicious) + 32 * Number(hidden) + 64 * Number(startsWithDots) + 128 * history;
 }
 
 /** What an unseen managed setting could lift is not claimed. */

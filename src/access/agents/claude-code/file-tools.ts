@@ -8,6 +8,7 @@ const suspiciousNote = 'Claude Code asks before it reads a path that looks like 
 const dontAskNote = 'In the mode dontAsk Claude Code refuses what it would otherwise ask about.';
 const refusalNote = 'Outside the working folders reads are refused in every permission mode.';
 const hiddenNote = 'Search asks about the file itself; whether it shows up in a search of its folder was not checked.';
+const dotsNote = 'A mention of a name that starts with two dots was seen to be passed over.';
 const uncheckedNote = 'What the editor sends of an open file was not checked with this rule.';
 const hookNote = 'A hook is asked before each use; it may refuse, allow or fail, which cannot be seen from here.';
 const ownHookNote = 'The hook of Sightline is asked before each use; that it works on this machine is not shown yet.';
@@ -36,14 +37,19 @@ export function readChannel(policy: Policy, situation: Situation): ChannelAccess
  */
 export function searchChannel(policy: Policy, situation: Situation): ChannelAccess {
   const { deny, ask, allow, mode } = policy;
-  const denying = deny.wholeTool('Grep') ?? situation.realDenied;
+  const denying = deny.wholeTool('Grep') ?? situation.searchDenied;
   if (denying !== null) return channel('blocked', { rule: denying });
+  if (!situation.realInside && situation.denied !== null) return channel('blocked', { rule: situation.denied });
   if (!situation.realInside && policy.refusal !== null) return refused(policy, policy.refusal, 'Grep');
   const asking = ask.wholeTool('Grep') ?? (situation.isSearchable ? null : situation.realAsked);
   if (asking !== null && (situation.realInside || ask.wholeTool('Grep') !== null)) {
+    if (situation.denied !== null) return channel('unknown', { rule: situation.denied, note: hiddenNote });
     return hooked(policy, 'Grep', prompted(policy, mode.prompts.byRule, asking));
   }
   if (situation.hidden) return channel('unknown', { rule: situation.realAsked, note: hiddenNote });
+  if (situation.suspiciousStart && allow.wholeTool('Grep') === null) {
+    return hooked(policy, 'Grep', prompted(policy, mode.prompts.outside, null, suspiciousNote));
+  }
   if (situation.realInside) return hooked(policy, 'Grep', channel('open', { rule: situation.excepted }));
   const allowing = allow.wholeTool('Grep') ?? situation.realAllowed;
   if (allowing !== null) return hooked(policy, 'Grep', channel('open', { rule: allowing }));
@@ -56,7 +62,7 @@ export function mentionChannel(policy: Policy, situation: Situation): ChannelAcc
   if (denying !== null) return channel('blocked', { rule: denying });
   const isInside = situation.ownInside && situation.realInside;
   if (!isInside && policy.refusal !== null) return channel('blocked', { rule: policy.refusal, note: refusalNote });
-  return channel('open');
+  return situation.startsWithDots ? channel('unknown', { note: dotsNote }) : channel('open');
 }
 
 /** What the editor sends of an open file. Source: https://code.claude.com/docs/en/vs-code. */

@@ -31,6 +31,7 @@ export const claudeCode: Agent = {
     const decision = new ClaudeDecision(reader, policy, mcpChannel(reader, inForce.files));
     return {
       decide: (target) => decision.decide(target),
+      names: decision.names,
       problems: reader.problems,
       watched: reader.watched,
     };

@@ -44,17 +44,23 @@ const personalModes: readonly Mode[] = ['bypassPermissions', 'auto'];
 const personalScopes: readonly SettingsScope[] = ['managed', 'user'];
 
 /**
- * The permission mode that the settings give. The strongest scope that names one decides; one that it may not choose, or
- * that some scope disables, leaves the built-in mode. Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22.
+ * The permission mode that the settings give. The strongest scope that names one decides, if it may choose it; one that
+ * some scope disables leaves the built-in mode. Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22.
  */
 export function permissionMode(settings: readonly SettingsFile[]): PermissionMode {
-  const wanted = settings.map(modeOf).find((mode) => mode !== null) ?? null;
-  if (wanted === null || !mayChoose(wanted.scope, wanted.name) || isDisabled(settings, wanted.name)) {
-    return { name: 'default', prompts: prompting, rule: null };
-  }
+  const wanted = chosen(settings.flatMap((file) => modeOf(file) ?? []));
+  if (wanted === null || isDisabled(settings, wanted.name)) return { name: 'default', prompts: prompting, rule: null };
   const { name, rule } = wanted;
   const prompts = name === 'plan' && isOff(settings, 'disableAutoMode') ? prompting : outcomes[name];
   return { name, prompts, rule };
+}
+
+/** Below a mode that was passed over only one counts that opens more than the built-in one; which does was not seen. */
+function chosen(wanted: readonly WantedMode[]): WantedMode | null {
+  const [first, ...others] = wanted;
+  if (first === undefined) return null;
+  if (mayChoose(first)) return first;
+  return others.find((mode) => mayChoose(mode) && outcomes[mode.name].outside === 'open') ?? null;
 }
 
 interface WantedMode {
@@ -70,8 +76,8 @@ function modeOf({ root, text, file, scope }: SettingsFile): WantedMode | null {
   return { name, scope, rule: { file, line: lineAt(text, node.offset), text: `defaultMode: ${name}` } };
 }
 
-function mayChoose(scope: SettingsScope, mode: Mode): boolean {
-  return !personalModes.includes(mode) || personalScopes.includes(scope);
+function mayChoose({ scope, name }: WantedMode): boolean {
+  return !personalModes.includes(name) || personalScopes.includes(scope);
 }
 
 function isMode(name: unknown): name is Mode {

@@ -1,7 +1,6 @@
 import type { DecidingRule } from '../../../model/access';
 import type { ConfigReader } from '../../config-reader';
 import { children, descendant } from '../../json-tree';
-import { isAtLeast } from '../../version';
 import { hookFor, type ToolHook } from './hooks';
 import type { SettingsInForce } from './managed';
 import { permissionMode, type PermissionMode } from './modes';
@@ -27,7 +26,7 @@ export interface Policy {
   readonly allow: RuleBook;
   readonly mode: PermissionMode;
   readonly folders: WorkingFolders;
-  /** The setting that refuses reads outside the working folders; `null` when none does, or the program is too old for it. */
+  /** The setting that refuses reads outside the working folders; `null` when none is in force. */
   readonly refusal: DecidingRule | null;
   readonly sandbox: Sandbox;
   readonly hooks: Readonly<Record<Tool, ToolHooks>>;
@@ -52,14 +51,12 @@ function pluginDoubt(files: readonly SettingsFile[]): string | null {
     : `Plugins are enabled in ${enabling.file}; a plugin may let pass what a rule refuses, which cannot be seen from here.`;
 }
 
-const refusalSince = '2.1.257';
-
 export function readPolicy(reader: ConfigReader, inForce: SettingsInForce, version: string | null): Policy {
   const { context } = reader;
   const { files } = inForce;
   const doubt = inForce.doubt ?? pluginDoubt(files);
   const rules = rulesInForce(files);
-  const folders = new WorkingFolders(reader, files);
+  const folders = new WorkingFolders(reader, files, version);
   const deny = new RuleBook(context, rules, 'deny', folders.paths);
   const hooksOf = (tool: Tool): ToolHooks => ({
     before: hookFor(files, 'PreToolUse', tool),
@@ -71,7 +68,7 @@ export function readPolicy(reader: ConfigReader, inForce: SettingsInForce, versi
     allow: new RuleBook(context, trustedSettings(reader, rules), 'allow', folders.paths),
     mode: permissionMode(files),
     folders,
-    refusal: version === null || isAtLeast(version, refusalSince) ? folders.refusal : null,
+    refusal: folders.refusal,
     sandbox: new Sandbox(context, files, deny.paths),
     hooks: { Read: hooksOf('Read'), Grep: hooksOf('Grep'), Bash: hooksOf('Bash') },
     version,

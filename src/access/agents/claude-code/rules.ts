@@ -1,6 +1,7 @@
 import type { DecidingRule } from '../../../model/access';
 import type { AccessContext } from '../../agent';
 import { descendant, isTrue, texts } from '../../json-tree';
+import { joinedNames, type Names } from '../../matchers/names';
 import { parseRule, PathRules, type ParsedRule } from '../../matchers/permission-rule';
 import { lineAt } from '../../text-place';
 import { anchorsOf, throughLinks } from './anchors';
@@ -37,6 +38,7 @@ const silent: RuleAnswer = { matched: null, excepted: null };
 export class RuleBook {
   private readonly entries: readonly Entry[];
   private readonly byScope: readonly PathRules<DecidingRule>[];
+  private readonly bySearch: readonly PathRules<DecidingRule>[];
   private readonly anywhere: PathRules<DecidingRule>;
 
   constructor(
@@ -47,7 +49,8 @@ export class RuleBook {
     private readonly workingFolders: readonly string[],
   ) {
     this.entries = settings.flatMap((file) => entriesOf(file, list));
-    this.byScope = scopes.flatMap((scope) => this.pathRules(scope) ?? []);
+    this.byScope = scopes.flatMap((scope) => this.pathRules(scope, false) ?? []);
+    this.bySearch = scopes.flatMap((scope) => this.pathRules(scope, true) ?? []);
     this.anywhere = this.fromAnyFolder();
   }
 
@@ -70,16 +73,19 @@ export class RuleBook {
     );
   }
 
+  /** Names that `Read(...)` rules speak of. */
+  get names(): Names {
+    return joinedNames(...this.byScope.map(({ names }) => names));
+  }
+
   /** What `Read(...)` rules say of one path in rule notation. */
   read(path: string, isDirectory: boolean): RuleAnswer {
-    let excepted: DecidingRule | null = null;
-    for (const rules of this.byScope) {
-      const answer = rules.decide(path, isDirectory);
-      if (answer === null) continue;
-      if ('matched' in answer) return { matched: answer.matched, excepted };
-      excepted ??= answer.excepted;
-    }
-    return excepted === null ? silent : { matched: null, excepted };
+    return answerOf(this.byScope, path, isDirectory);
+  }
+
+  /** The same for the search tool, which hands the rules on to ripgrep as globs. */
+  search(path: string, isDirectory: boolean): RuleAnswer {
+    return answerOf(this.bySearch, path, isDirectory);
   }
 
   /**
@@ -94,20 +100,20 @@ export class RuleBook {
     const bare = this.paths.filter(({ pattern }) => !/^(?:~?\/|!)/.test(pattern));
     const rules = bare.map(({ pattern, rule }) => ({ pattern: `//**/${pattern.replace(/^\.\//, '')}`, rule }));
     const anchors = { start: [], source: [], home: [] };
-    return new PathRules({ rules, anchors, unclear: 'literal' }, this.context.environment.platform);
+    return new PathRules({ rules, anchors, failing: 'everything' }, this.context.environment.platform);
   }
 
-  private pathRules(scope: SettingsScope): PathRules<DecidingRule> | null {
+  private pathRules(scope: SettingsScope, asGitToo: boolean): PathRules<DecidingRule> | null {
     const written = this.paths.filter((each) => each.scope === scope);
     if (written.length === 0) return null;
     const { platform } = this.context.environment;
     const anchors = anchorsOf(this.context, scope, this.workingFolders);
-    if (this.list === 'allow') return new PathRules({ rules: written, anchors, unclear: 'literal' }, platform);
+    if (this.list === 'allow') return new PathRules({ rules: written, anchors, failing: 'everything' }, platform);
     const followed = written.flatMap(({ pattern, rule }) => {
       const real = throughLinks(this.context, anchors, pattern);
       return real === null ? [] : [{ pattern: real, rule }];
     });
-    return new PathRules({ rules: [...written, ...followed], anchors, unclear: 'nothing' }, platform);
+    return new PathRules({ rules: [...written, ...followed], anchors, failing: 'nothing', asGitToo }, platform);
   }
 }
 
@@ -130,4 +136,16 @@ function entriesOf({ root, text, file, scope }: SettingsFile, list: RuleList): r
 function parsed(text: string, list: RuleList): ParsedRule {
   const isNarrow = list === 'allow' && text === 'Read(*)';
   return isNarrow ? { kind: 'path', tool: 'Read', pattern: '*' } : parseRule(text);
+}
+
+/** An exception lifts only rules of its own scope. */
+function answerOf(byScope: readonly PathRules<DecidingRule>[], path: string, isDirectory: boolean): RuleAnswer {
+  let excepted: DecidingRule | null = null;
+  for (const rules of byScope) {
+    const answer = rules.decide(path, isDirectory);
+    if (answer === null) continue;
+    if ('matched' in answer) return { matched: answer.matched, excepted };
+    excepted ??= answer.excepted;
+  }
+  return excepted === null ? silent : { matched: null, excepted };
 }

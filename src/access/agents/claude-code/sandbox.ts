@@ -2,6 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import type { DecidingRule } from '../../../model/access';
 import type { AccessContext } from '../../agent';
 import { child, children, descendant, isTrue, texts } from '../../json-tree';
+import { namesIn, type Names } from '../../matchers/names';
 import { below, rulePath } from '../../paths';
 import { lineAt } from '../../text-place';
 import { userFolder, type SettingsScope } from './locations';
@@ -28,6 +29,8 @@ interface WrittenPath {
 export class Sandbox {
   /** Commands run in it; a command may then run without a prompt (`autoAllowBashIfSandboxed`). */
   readonly isOn: boolean;
+  /** Names that its rules speak of. */
+  readonly names: Names;
   private readonly rules: readonly SandboxRule[];
 
   constructor(
@@ -38,6 +41,7 @@ export class Sandbox {
     this.isOn = isSwitchedOn(context, settings);
     const holds = this.isOn && !isOpened(settings);
     const written = [...settings.flatMap(deniedPaths), ...readRules.map(asSandboxPath)];
+    this.names = namesIn(written.map(({ text }) => text));
     this.rules = holds ? written.map((path) => ({ ...this.anchored(path), rule: path.rule })) : [];
   }
 

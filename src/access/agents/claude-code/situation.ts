@@ -1,6 +1,7 @@
 import type { DecidingRule } from '../../../model/access';
 import type { AccessContext, AccessTarget } from '../../agent';
-import { rulePath } from '../../paths';
+import { joinedNames, namesIn, type Names } from '../../matchers/names';
+import { below, rulePath } from '../../paths';
 import { committedIn } from '../../target-place';
 import type { Policy } from './policy';
 import type { RuleBook } from './rules';
@@ -9,8 +10,8 @@ import type { RuleBook } from './rules';
 export interface Situation {
   /** The deny rule that covers the path or the place where its links lead. */
   readonly denied: DecidingRule | null;
-  /** The deny rule that covers the place where its links lead. */
-  readonly realDenied: DecidingRule | null;
+  /** The deny rule that covers the place where its links lead, as the search tool takes it. */
+  readonly searchDenied: DecidingRule | null;
   /** The exception that takes the path out of a deny rule. */
   readonly excepted: DecidingRule | null;
   /** The ask rule that covers the path or the place where its links lead. */
@@ -27,13 +28,17 @@ export interface Situation {
   readonly realInside: boolean;
   /** The deny rules leave a working folder that holds it, so that commands which go through folders reach it. */
   readonly isReachable: boolean;
-  /** An ask rule covers it and the search tool may leave it out of what it finds in folders. */
+  /** The search tool may leave it out of what it finds in folders, for an ask rule or its name. */
   readonly hidden: boolean;
   /** The ask rules leave a working folder that holds it. */
   readonly isSearchable: boolean;
   /** The sandbox rule that covers it. */
   readonly sandboxed: DecidingRule | null;
   readonly committed: boolean | 'unknown';
+  /** Its path from the start directory begins with two dots and more, as one outside would. */
+  readonly startsWithDots: boolean;
+  /** The session starts in a folder that looks like a trick of Windows paths. */
+  readonly suspiciousStart: boolean;
 }
 
 /** Finds out the situation of paths, without touching a file. */
@@ -42,6 +47,7 @@ export class Situations {
   /** Working folders that the deny rules, or the ask rules, leave. */
   private readonly undenied: ReadonlySet<string>;
   private readonly unasked: ReadonlySet<string>;
+  private readonly suspiciousStart: boolean;
 
   constructor(
     private readonly context: AccessContext,
@@ -50,17 +56,25 @@ export class Situations {
     this.committed = committedIn(context);
     this.undenied = leftBy(policy.deny, policy.folders.paths);
     this.unasked = leftBy(policy.ask, policy.folders.paths);
+    this.suspiciousStart = isSuspicious(rulePath(context.environment.platform, context.startDirectory));
+  }
+
+  /** Names that decide. */
+  get names(): Names {
+    const { deny, ask, allow, sandbox } = this.policy;
+    return joinedNames(suspiciousNames, deny.names, ask.names, allow.names, sandbox.names);
   }
 
   of(target: AccessTarget): Situation {
     const { deny, ask, allow, folders, sandbox } = this.policy;
     const { platform } = this.context.environment;
     const own = rulePath(platform, target.absolutePath);
-    const real = target.realPath === target.absolutePath ? own : rulePath(platform, target.realPath);
     const asRead = withoutBlanks(own);
+    const isLinked = target.realPath !== target.absolutePath;
+    const real = isLinked ? rulePath(platform, target.realPath) : asRead;
     const holding = folders.holding(real);
     const realInside = holding.length > 0;
-    const ownInside = own === real ? realInside : folders.holding(own).length > 0;
+    const ownInside = isLinked ? folders.holding(own).length > 0 : realInside;
     const isInside = ownInside && realInside;
     const read = (book: RuleBook, path: string) => book.read(path, target.isDirectory);
     const [denyOwn, denyReal] = bothEnds(asRead, real, (path) => read(deny, path));
@@ -68,27 +82,45 @@ export class Situations {
     const [allowOwn, allowReal] = isInside ? [null, null] : bothEnds(own, real, (path) => read(allow, path).matched);
     return {
       denied: denyOwn.matched ?? denyReal.matched,
-      realDenied: denyReal.matched,
+      searchDenied: denyReal.matched === null ? null : deny.search(real, target.isDirectory).matched,
       excepted: denyOwn.excepted ?? denyReal.excepted,
       asked: askOwn.matched ?? askReal.matched,
       realAsked: askReal.matched,
       allowed: allowReal === null ? null : allowOwn,
       realAllowed: allowReal,
-      suspicious: isSuspicious(asRead) || (own !== real && isSuspicious(real)),
+      suspicious: isSuspicious(asRead) || (isLinked && isSuspicious(real)),
       ownInside,
       realInside,
       isReachable: holding.some((folder) => this.undenied.has(folder)),
-      hidden: askReal.matched !== null && deny.hides(real),
+      hidden: (askReal.matched !== null && deny.hides(real)) || this.hasDottedName(real),
       isSearchable: holding.some((folder) => this.unasked.has(folder)),
       sandboxed: sandbox.covering(real),
       committed: this.committed(target),
+      startsWithDots: this.fromStart(asRead).startsWith('..'),
+      suspiciousStart: this.suspiciousStart,
     };
+  }
+
+  /** What stands below a name of three dots and more is left out of a search: so seen. */
+  private hasDottedName(path: string): boolean {
+    return /^\.{3,}(?:\/|$)/.test(this.fromStart(path));
+  }
+
+  /** Empty outside. */
+  private fromStart(path: string): string {
+    const { environment, startDirectory } = this.context;
+    const { platform } = environment;
+    return below(platform, rulePath(platform, startDirectory), path) ?? '';
   }
 }
 
 function leftBy(book: RuleBook, folders: readonly string[]): ReadonlySet<string> {
   return new Set(folders.filter((folder) => book.read(folder, true).matched === null));
 }
+
+const ports = Array.from({ length: 9 }, (_, index) => [`com${index + 1}`, `lpt${index + 1}`]).flat();
+/** Of the suspicious names those that look ordinary otherwise. */
+const suspiciousNames = namesIn(['con', 'prn', 'aux', 'nul', ...ports].map((device) => `*.${device}`));
 
 /** The answers for a path and for the place where its links lead; asked once when they are the same. */
 function bothEnds<Answer>(own: string, real: string, ask: (path: string) => Answer): readonly [Answer, Answer] {

@@ -4,6 +4,7 @@ import { realOrSame, type ConfigReader } from '../../config-reader';
 import { child, children, descendant, isTrue, parseStrict, texts, type Node } from '../../json-tree';
 import { below, expandPath, nativePaths, rulePath } from '../../paths';
 import { lineAt } from '../../text-place';
+import { isAtLeast } from '../../version';
 import type { SettingsFile } from './settings';
 
 /** Claude Code's record of what it knows of projects; moved together with the settings. */
@@ -46,26 +47,40 @@ export function trustedSettings(reader: ConfigReader, settings: readonly Setting
   return isTrusted(reader) ? settings : settings.filter(({ scope }) => scope !== 'project');
 }
 
+const refusalSince = '2.1.257';
+
+function isOfUser({ scope }: SettingsFile): boolean {
+  return scope === 'user' || scope === 'managed';
+}
+
 /** The folders in which Claude Code reads without a prompt. */
 export class WorkingFolders {
   /** In rule notation, with both spellings of a folder that is reached through links. */
   readonly paths: readonly string[];
-  /** The setting that refuses reads outside; one scope that says so is enough. `null` when none does. */
+  /**
+   * The setting that refuses reads outside; one scope that says so is enough. `null` when none does, or the program is too
+   * old for it.
+   */
   readonly refusal: DecidingRule | null;
 
+  /** `version`: that of the program, `null` when it is not known. */
   constructor(
     private readonly reader: ConfigReader,
     settings: readonly SettingsFile[],
+    version: string | null,
   ) {
     const { context } = reader;
-    const added = trustedSettings(reader, settings)
+    const knowsRefusal = version === null || isAtLeast(version, refusalSince);
+    this.refusal = knowsRefusal ? (settings.map(refusalOf).find((rule) => rule !== null) ?? null) : null;
+    // Where reads outside are refused, folders that the project's own files add do not count as inside.
+    const adding = this.refusal === null ? trustedSettings(reader, settings) : settings.filter(isOfUser);
+    const added = adding
       .flatMap(({ root }) => texts(descendant(root, 'permissions', 'additionalDirectories')))
       // Two slashes at the start are not taken for a folder.
       .filter(({ text }) => !text.startsWith('//'))
       .map(({ text }) => expandPath(context.environment, context.startDirectory, text));
     const spellings = [context.startDirectory, ...added].flatMap((folder) => [folder, realOrSame(context, folder)]);
     this.paths = [...new Set(spellings.map((folder) => rulePath(context.environment.platform, folder)))];
-    this.refusal = settings.map(refusalOf).find((rule) => rule !== null) ?? null;
   }
 
   /** The folders that hold a path in rule notation. */
@@ -75,7 +90,7 @@ export class WorkingFolders {
   }
 }
 
-/** Since 2.1.257, in every mode. Observed with Claude Code 2.1.330 on Linux, 2026-11-22. */
+/** In every mode. Observed with Claude Code 2.1.330 on Linux, 2026-11-22. */
 function refusalOf({ root, text, file }: SettingsFile): DecidingRule | null {
   const node = descendant(root, 'permissions', 'blockReadsOutsideWorkingDirectories');
   if (node === null || !isTrue(node)) return null;

@@ -62,6 +62,7 @@ function sandboxed(reader: ConfigReader, guard: Guard): DecidedRule {
   const open = channel('open', { forms: historyForms(true), note: historyNote });
   const unsure = channel('unknown', { forms: historyForms('unknown') });
   return {
+    names: onPath.names,
     decide(target) {
       const access = onPath.decide(target);
       if (access.access !== 'blocked') return access;

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { AccessContext } from '../../agent';
 import { lookAt, realOrSame } from '../../config-reader';
-import { answers, untouched, type Guard, type GuardAnswer } from '../../guards/guard';
+import { answers, guardOf, untouched, type Guard, type GuardAnswer } from '../../guards/guard';
+import { namesIn, type Names } from '../../matchers/names';
 import { below, expandPath, rulePath } from '../../paths';
 import { globOf, isGlob, type Entry, type Profile } from './profiles';
 
@@ -24,6 +25,8 @@ interface Policy {
   readonly allowed: readonly Placed[];
   readonly globs: readonly DeniedGlob[];
   readonly depth: number | null;
+  /** Names that entries speak of. */
+  readonly names: Names;
 }
 
 /**
@@ -36,7 +39,7 @@ export function profileGuard(context: AccessContext, profile: Profile, ownFolder
   if (policy === null) return null;
   const { platform } = context.environment;
   const answer = answers<Entry>(({ rule }) => rule);
-  return ({ realPath, isDirectory }): GuardAnswer => {
+  return guardOf(policy.names, ({ realPath, isDirectory }): GuardAnswer => {
     const path = rulePath(platform, realPath);
     const denying = deepest(policy.denied, path);
     const allowing = denying === null ? null : deepest(policy.allowed, path);
@@ -48,7 +51,7 @@ export function profileGuard(context: AccessContext, profile: Profile, ownFolder
     if (denying !== null) return answer('covered', denying.entry);
     const found = isDirectory ? undefined : policy.globs.find((each) => matches(each, path, policy.depth));
     return found === undefined ? untouched : answer('covered', found.entry);
-  };
+  });
 }
 
 function policyOf(context: AccessContext, profile: Profile, ownFolder: string): Policy | null {
@@ -66,6 +69,7 @@ function policyOf(context: AccessContext, profile: Profile, ownFolder: string): 
     allowed: exact.filter(({ entry, path }) => entry.access !== 'deny' && path !== '/'),
     globs: globs.filter((glob) => glob !== null),
     depth,
+    names: namesIn(placed.map(({ path }) => path)),
   };
 }
 

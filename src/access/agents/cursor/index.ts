@@ -3,8 +3,9 @@ import { byAnswer, guarded, mcpServers, openShell, type DecidedRule } from '../.
 import { channel } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
 import { defineAgent } from '../../define-agent';
-import { answers, type Guard } from '../../guards/guard';
+import { answers, guardOf, type Guard } from '../../guards/guard';
 import { dialects, ignoreFiles, type IgnoreFile } from '../../guards/ignore-files';
+import { joinedNames } from '../../matchers/names';
 import { presence } from './presence';
 
 /** The list that Cursor ships as its global one. Source: https://docs.cursor.com/context/ignore-files. */
@@ -61,17 +62,18 @@ function listed(
   const written = ignoreFiles(reader, files, options);
   const withShipped = ignoreFiles(reader, files, { ...options, builtIn: shippedPatterns });
   const disputed = answers<ReturnType<Guard>>(({ rule }) => rule ?? { file: null, line: null, text: '' });
-  const guard: Guard = (target) => {
+  const guard = guardOf(joinedNames(written.names, withShipped.names), (target) => {
     const answer = written(target);
     if (answer.state === 'covered' || answer.state === 'disputed') return answer;
     const shipped = withShipped(target);
     return shipped.state === 'covered' ? disputed('disputed', shipped) : shipped;
-  };
+  });
   const ordinary = guarded(guard);
   const shipped = byAnswer(({ rule }): ChannelAccess => channel('unknown', { rule, note: shippedNote }));
   return {
     guard,
     rule: {
+      names: guard.names,
       decide: (target) => {
         const answer = guard(target);
         const isShipped = answer.state === 'disputed' && answer.rule?.file === null;

@@ -2,10 +2,11 @@ import type { ChannelAccess, ChannelMap, DecidingRule } from '../../../model/acc
 import type { AccessTarget } from '../../agent';
 import { builtIn, channel, historyForms, isCommitted, noChannel } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
+import { joinedNames, type Names } from '../../matchers/names';
 import { silent, type IgnoreAnswer } from './ignore-chain';
 import { firstIgnoring, type GeminiIgnoreRules } from './ignore-rules';
 import { Reach, type Place } from './reach';
-import { unmentionedName } from './refused-names';
+import { specialNames, unmentionedName } from './refused-names';
 import type { GeminiSettings } from './settings';
 import { shellAccess, type ShellAccess } from './shell';
 
@@ -23,10 +24,11 @@ const outsideRule = builtIn('outside the workspace');
 
 type ForPath = 'read' | 'mention' | 'search';
 
-/** Gemini CLI's channels for one path; source: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22. */
+/** Gemini CLI's channels for any path; the same object for paths that are judged alike. Source: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22. */
 export class GeminiDecision {
   private readonly reach: Reach;
   private readonly shell: ShellAccess;
+  private readonly known = new Map<string, ChannelMap>();
   private readonly always: Pick<ChannelMap, 'editor' | 'index' | 'mcp'>;
 
   constructor(
@@ -44,7 +46,19 @@ export class GeminiDecision {
     };
   }
 
+  get names(): Names {
+    return joinedNames(specialNames, this.rules.names, this.reach.names);
+  }
+
   decide(target: AccessTarget): ChannelMap {
+    const channels = this.channels(target);
+    const key = JSON.stringify(channels);
+    const known = this.known.get(key) ?? channels;
+    this.known.set(key, known);
+    return known;
+  }
+
+  private channels(target: AccessTarget): ChannelMap {
     const forPath = this.forPath(target);
     const history = historyForms(isCommitted(this.reader.context.git, target));
     const isHeldBack = forPath.read.access !== 'open';

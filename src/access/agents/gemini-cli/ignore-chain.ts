@@ -1,17 +1,21 @@
 import type { ConfigReader } from '../../config-reader';
 import type { IgnoreLine } from '../../matchers/gitignore-dialect';
 import { NameFilter } from '../../matchers/name-filter';
-import { OlderIgnore, olderRule, type OlderDecision, type OlderRule } from '../../matchers/older-ignore';
+import { namesInGitignore, type Names } from '../../matchers/names';
+import type { ListDecision } from '../../matchers/list-decision';
+import { OlderIgnore, olderRule, type OlderRule } from '../../matchers/older-ignore';
 import { gitFileLines, moved } from './ignore-files';
 
 type Rule = OlderRule<IgnoreLine>;
-type Decision = OlderDecision<IgnoreLine>;
+type Decision = ListDecision<IgnoreLine>;
 
 /** An answer for a path relative to the start directory; `fails`: Gemini CLI stumbles over a pattern or the path itself. */
 export type IgnoreAnswer = Decision | 'fails';
 
 /** One of the parts of Gemini CLI that know ignore files. */
 export interface IgnorePart {
+  /** Names that the lines speak of. */
+  readonly names: Names;
   decide(path: string, isDirectory: boolean): IgnoreAnswer;
 }
 
@@ -23,9 +27,11 @@ function rulesOf(lines: readonly IgnoreLine[]): readonly Rule[] {
 
 /** Plain patterns in one list. A pattern that does not compile makes the tool fail. */
 export class PlainPart implements IgnorePart {
+  readonly names: Names;
   private readonly list: OlderIgnore<IgnoreLine>;
 
   constructor(private readonly lines: readonly IgnoreLine[]) {
+    this.names = namesInGitignore(lines.map(({ pattern }) => pattern));
     this.list = new OlderIgnore(rulesOf(lines));
   }
 
@@ -49,7 +55,8 @@ export class GitPart implements IgnorePart {
   private readonly extra: readonly Rule[];
   private readonly lists = new Map<string, FolderList>();
   private readonly own = new Map<string, readonly IgnoreLine[]>();
-  private readonly names: NameFilter;
+  private readonly filter: NameFilter;
+  readonly names: Names;
   private readonly matching = new Map<string, boolean>();
 
   /** `files`: the lines of each folder that has a `.gitignore`, by its path relative to the start directory. */
@@ -63,7 +70,9 @@ export class GitPart implements IgnorePart {
     this.extra = rulesOf(extra);
     this.own.set('', [...builtInGit, ...exclude]);
     const all = [...builtInGit, ...exclude, ...extra, ...[...files.values()].flat()];
-    this.names = new NameFilter(all.map(({ pattern }) => pattern));
+    const patterns = all.map(({ pattern }) => pattern);
+    this.filter = new NameFilter(patterns);
+    this.names = namesInGitignore(patterns);
   }
 
   decide(path: string, isDirectory: boolean): IgnoreAnswer {
@@ -80,7 +89,7 @@ export class GitPart implements IgnorePart {
   /** False when no pattern fits a name on the way to the path. */
   private mayMatch(path: string): boolean {
     const folder = folderOf(path);
-    if (this.names.fits(path.slice(path.lastIndexOf('/') + 1), folder.slice(folder.lastIndexOf('/') + 1))) return true;
+    if (this.filter.fits(path.slice(path.lastIndexOf('/') + 1), folder.slice(folder.lastIndexOf('/') + 1))) return true;
     if (folder === '') return false;
     const known = this.matching.get(folder) ?? this.mayMatch(folder);
     this.matching.set(folder, known);

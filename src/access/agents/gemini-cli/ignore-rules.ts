@@ -1,6 +1,7 @@
 import type { ConfigReader } from '../../config-reader';
 import type { IgnoreLine } from '../../matchers/gitignore-dialect';
 import { foldersWith } from '../../nested-files';
+import { joinedNames, type Names } from '../../matchers/names';
 import { nativePaths } from '../../paths';
 import { GitPart, PlainPart, silent, type IgnoreAnswer, type IgnorePart } from './ignore-chain';
 import { gitFileLines, ignoreFileLines } from './ignore-files';
@@ -43,6 +44,11 @@ export class GeminiIgnoreRules {
     this.combined = isRepository
       ? new GitPart(reader, nested, [...gemini, ...custom])
       : new PlainPart([...gemini, ...custom]);
+  }
+
+  get names(): Names {
+    const parts = [this.gemini, this.custom, this.combined, ...(this.git === null ? [] : [this.git])];
+    return joinedNames(...parts.map(({ names }) => names));
   }
 
   /** What `read_file` goes by. `path`: relative to the start directory, in rule notation. */

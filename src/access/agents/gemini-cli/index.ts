@@ -26,6 +26,7 @@ function loadGemini(context: AccessContext): LoadedAgent {
   const decision = new GeminiDecision(reader, settings, new GeminiIgnoreRules(reader, settings));
   return {
     decide: (target) => decision.decide(target),
+    names: decision.names,
     problems: reader.problems,
     watched: reader.watched,
   };

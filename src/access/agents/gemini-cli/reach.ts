@@ -1,5 +1,6 @@
 import type { AccessTarget } from '../../agent';
 import { realOrSame, type ConfigReader } from '../../config-reader';
+import { namesIn, type Names } from '../../matchers/names';
 import { below, expandPath, nativePaths, rulePath } from '../../paths';
 import { refusedName } from './refused-names';
 import { ownFolder, type GeminiSettings } from './settings';
@@ -34,6 +35,11 @@ export class Reach {
     this.folders = [startDirectory, ...included].map((folder) => this.rulePath(realOrSame(reader.context, folder)));
     this.own = this.rulePath(realOrSame(reader.context, ownFolder(environment)));
     this.start = this.rulePath(startDirectory);
+  }
+
+  /** Folders that are named may be files. */
+  get names(): Names {
+    return namesIn([...this.folders, this.own]);
   }
 
   placeOf({ realPath }: AccessTarget): Place {

@@ -1,3 +1,5 @@
+import { namesInGitignore } from '../../matchers/names';
+
 /** Names that no tool of Gemini CLI gets at, with all below them. */
 const refused: ReadonlySet<string> = new Set(['.git', '.env', 'node_modules']);
 /** Their short names on Windows, and credentials that a GitHub action leaves behind. */
@@ -44,16 +46,25 @@ const unmentionedNames: ReadonlySet<string> = new Set([
     '__pycache__',
   ],
 ]);
-const unmentionedFile =
-  /\.(?:bin|exe|dll|so|dylib|class|jar|war|zip|tar|gz|bz2|rar|7z|pak|rpa|docx?|xlsx?|pptx?|od[tsp]|py[co])$|^\.DS_Store$/i;
+const unmentionedEndings = [
+  ...['bin', 'exe', 'dll', 'so', 'dylib', 'class', 'jar', 'war', 'zip', 'tar', 'gz', 'bz2', 'rar', '7z', 'pak', 'rpa'],
+  ...['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 'ods', 'odp', 'pyc', 'pyo'],
+];
+const unmentionedFile = new RegExp(`\\.(${unmentionedEndings.join('|')})$|^\\.DS_Store$`, 'i');
+
+/** Names of files that are treated unlike others in their folder. */
+export const specialNames = namesInGitignore([
+  ...[...refused, 'gha-creds-*.json', ...unmentionedNames, '.DS_Store'],
+  ...unmentionedEndings.map((ending) => `*.${ending}`),
+]);
 
 /**
- * The name in a relative path that keeps it out of a prompt that mentions it; `null` when there is none.
+ * The name in a relative path, or its ending, that keeps it out of a prompt that mentions it; `null` when there is none.
  * Source: https://github.com/google-gemini/gemini-cli/blob/main/packages/core/src/utils/ignorePatterns.ts.
  */
 export function unmentionedName(relative: string): string | null {
   const names = relative.split('/');
-  const file = names.at(-1) ?? '';
-  if (unmentionedFile.test(file)) return file;
+  const [file, ending] = unmentionedFile.exec(names.at(-1) ?? '') ?? [];
+  if (file !== undefined) return ending === undefined ? file : `*.${ending.toLowerCase()}`;
   return names.find((name) => unmentionedNames.has(name.toLowerCase())) ?? null;
 }

@@ -7,6 +7,8 @@ import { isTrusted } from './trust';
 
 /** What the settings say about files and commands. */
 export interface GeminiSettings {
+  /** The settings of the workspace count. */
+  readonly usesWorkspace: boolean;
   readonly respectGitIgnore: boolean;
   readonly respectGeminiIgnore: boolean;
   /** Further ignore files, as written. */
@@ -45,10 +47,11 @@ export function ownFolder({ platform, home, variables }: Environment): string {
 
 /** Reads the settings of machine, user and workspace; a file with broken JSON is a problem and counts as absent. */
 export function loadSettings(reader: ConfigReader): GeminiSettings {
-  const { counting: roots, all } = sources(reader);
+  const { counting: roots, all, usesWorkspace } = sources(reader);
   const values = (...keys: readonly string[]): readonly Node[] =>
     roots.flatMap(({ root }) => descendant(root, ...keys) ?? []);
   return {
+    usesWorkspace,
     respectGitIgnore: isOn(values('context', 'fileFiltering', 'respectGitIgnore')),
     respectGeminiIgnore: isOn(values('context', 'fileFiltering', 'respectGeminiIgnore')),
     customIgnoreFiles: [...new Set(values('context', 'fileFiltering', 'customIgnoreFilePaths').flatMap(textsOf))],
@@ -64,6 +67,7 @@ interface Sources {
   readonly counting: readonly JsonSettings[];
   /** With those of a workspace that is not trusted. */
   readonly all: readonly JsonSettings[];
+  readonly usesWorkspace: boolean;
 }
 
 function sources(reader: ConfigReader): Sources {
@@ -85,7 +89,7 @@ function sources(reader: ConfigReader): Sources {
   const usesWorkspace = workspace !== user && isTrusted(reader, ownFolder(environment), isOn(trustSettings));
   const project = workspace === user ? [] : read(workspace);
   const all = [...defaults, ...own, ...project, ...system];
-  return { counting: usesWorkspace ? all : [...defaults, ...own, ...system], all };
+  return { counting: usesWorkspace ? all : [...defaults, ...own, ...system], all, usesWorkspace };
 }
 
 /** The strongest value; on when there is none. */

@@ -2,7 +2,7 @@ import { guarded, open, openShell, type ChannelRule } from '../../channel-rules'
 import type { ConfigReader } from '../../config-reader';
 import type { EditorSettings } from '../../editor-settings';
 import { allAgree, doubted } from '../../guards/combined';
-import { untouched, type Guard } from '../../guards/guard';
+import { noGuard, type Guard } from '../../guards/guard';
 import { pathList } from '../../guards/path-list';
 import { entriesOf } from '../../json-settings';
 import { child } from '../../json-tree';
@@ -39,7 +39,7 @@ function listed(
   { setting, key }: (typeof deniedLists)[keyof typeof deniedLists],
 ): Guard {
   const found = settings(setting);
-  if (found === null) return () => untouched;
+  if (found === null) return noGuard;
   return pathList(reader, entriesOf(found.source, child(found.value, key)), { inside: 'covered' });
 }
 
@@ -52,6 +52,7 @@ function kept(reader: ConfigReader, denied: Guard, covered: 'blocked' | 'asks' |
   const rule = guarded(denied, { covered, note });
   const throughHistory = openShell(reader, denied, { forms: [] });
   return {
+    names: rule.names,
     decide(target) {
       const access = rule.decide(target);
       return access.access === 'open' || committed(target) === false ? access : throughHistory.decide(target);

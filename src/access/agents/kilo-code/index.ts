@@ -8,7 +8,7 @@ import { openFolders } from '../opencode/outside-folders';
 import { projectPlaces } from '../opencode/project-place';
 import { servers, weakened } from '../opencode/weakened';
 import { builtInAgents } from './built-in';
-import { hardened } from './harden';
+import { environmentFiles } from './harden';
 import { ignoreLayer } from './ignore-layer';
 
 const kiloFamily: Family = {
@@ -57,7 +57,7 @@ export const kiloCode = defineAgent({
     const ground = { home: reader.context.environment.home, ownFolders: openFolders(reader, kiloFamily, config) };
     const agents = innerAgents(config, ground, builtInAgents);
     const places = projectPlaces(reader.context, true);
-    const { read, ownRead, search, shell } = permissionChannels(reader, agents, places, hardened);
+    const { read, ownRead, search, shell } = permissionChannels(reader, agents, places, environmentFiles);
     return weakened(doubts, {
       read,
       search,

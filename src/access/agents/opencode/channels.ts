@@ -4,6 +4,7 @@ import type { ChannelRule, DecidedRule } from '../../channel-rules';
 import { channel, historyForms } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
 import { LastMatch, type PermissionAction, type PermissionRule } from '../../matchers/wildcard-map';
+import { joinedNames, noNames, type Names } from '../../matchers/names';
 import { committedIn, lastKept } from '../../target-place';
 import type { InnerAgent, InnerAgents } from './agent-rules';
 import type { ProjectPlace } from './project-place';
@@ -61,8 +62,15 @@ function judgesOf([first, ...others]: InnerAgents, ignoreCase: boolean): readonl
   return [judge(first, null), ...reached.filter((each) => each.task?.action !== 'deny')];
 }
 
-/** A program may take back what a rule allows for a path; gives the same object for equal answers. */
-export type Harden = (rule: PermissionRule, path: string) => PermissionRule;
+/** A program may take back what a rule allows for a path. */
+export interface Harden {
+  /** Names that it speaks of. */
+  readonly names: Names;
+  /** Gives the same object for equal answers. */
+  readonly harden: (rule: PermissionRule, path: string) => PermissionRule;
+}
+
+const unhardened: Harden = { names: noNames, harden: (rule) => rule };
 
 export interface PermissionChannels {
   /** By whichever agent asks least. */
@@ -78,25 +86,30 @@ export function permissionChannels(
   reader: ConfigReader,
   agents: InnerAgents,
   place: (target: AccessTarget) => ProjectPlace,
-  harden: Harden = (rule) => rule,
+  hardening: Harden = unhardened,
 ): PermissionChannels {
   const judges = judgesOf(agents, reader.context.environment.platform === 'win32');
-  const readAnswer = lastKept((target) => best(judges, (judge) => readRule(judge, place(target), harden)));
+  const readAnswer = lastKept((target) => best(judges, (judge) => readRule(judge, place(target), hardening)));
+  const names = joinedNames(hardening.names, ...judges.flatMap((judge) => [judge.read.names, judge.external.names]));
   const isHeldBack = (target: AccessTarget): boolean => readAnswer(target).rule.action !== 'allow';
   const read = remembered(({ rule, by }) => accessOf(rule, by));
   const search = remembered(({ rule, by }) => accessOf(rule, by));
   const inside = search(best(judges, ({ grep }) => grep ?? fallback));
   return {
-    read: { decide: (target) => read(readAnswer(target)) },
-    ownRead: { decide: (target) => read({ rule: readRule(judges[0], place(target), harden), by: judges[0] }) },
+    read: { names, decide: (target) => read(readAnswer(target)) },
+    ownRead: {
+      names,
+      decide: (target) => read({ rule: readRule(judges[0], place(target), hardening), by: judges[0] }),
+    },
     search: {
+      names,
       decide: (target) => {
         const at = place(target);
         const access = at.outside === null ? inside : search(best(judges, (judge) => searchRule(judge, at)));
         return access.access === 'open' && isHeldBack(target) ? searchBeside : access;
       },
     },
-    shell: shellOf(reader, judges, place, isHeldBack),
+    shell: shellOf(reader, judges, place, Object.assign(isHeldBack, { names })),
   };
 }
 
@@ -104,7 +117,7 @@ export function permissionChannels(
 function readRule(
   { read, external }: Judge,
   { path, realPath, outside }: ProjectPlace,
-  harden: Harden,
+  { harden }: Harden,
 ): PermissionRule {
   const folder = outside === null ? null : (external.find(outside) ?? fallback);
   if (folder !== null && folder.action !== 'allow') return folder;
@@ -164,7 +177,7 @@ function shellOf(
   reader: ConfigReader,
   judges: readonly [Judge, ...Judge[]],
   place: (target: AccessTarget) => ProjectPlace,
-  isHeldBack: (target: AccessTarget) => boolean,
+  isHeldBack: ((target: AccessTarget) => boolean) & { readonly names: Names },
 ): ChannelRule {
   const removed = (judge: Judge): DecidingRule | null => removedBy(judge.bash);
   const [first] = judges;
@@ -185,7 +198,7 @@ function shellOf(
     known.set(key, access);
     return access;
   };
-  return { decide };
+  return { names: joinedNames(isHeldBack.names, cat.names), decide };
 }
 
 /** The rule that takes the tool away: the last one, when it denies everything. */

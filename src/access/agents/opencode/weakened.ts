@@ -28,7 +28,7 @@ export function weakened(doubts: readonly string[], rules: ChannelRules): Channe
     name,
     'always' in rule
       ? { always: weaker(rule.always) }
-      : { decide: (target: AccessTarget) => weaker(rule.decide(target)) },
+      : { names: rule.names, decide: (target: AccessTarget) => weaker(rule.decide(target)) },
   ]);
   return Object.fromEntries(entries) as ChannelRules;
 }

@@ -2,7 +2,8 @@ import { channel } from '../../channels';
 import { guarded, type ChannelRule } from '../../channel-rules';
 import type { ConfigReader } from '../../config-reader';
 import { anyOf } from '../../guards/combined';
-import { untouched, type Guard } from '../../guards/guard';
+import { guardOf, noGuard, untouched, type Guard } from '../../guards/guard';
+import { joinedNames } from '../../matchers/names';
 import { signsOfUse } from '../../presence';
 import { asksByRule, asksOutside, restartNote, uncheckedNote, type Rules } from './asking';
 import { qwenIgnored } from './ignored';
@@ -22,19 +23,19 @@ export function read(reader: ConfigReader, rules: Rules): ChannelRule {
   const held = anyOf(ruleGuard(context, deny, 'covered'), qwenIgnored(reader, settings, 'name'));
   if (mode === 'unknown')
     return guarded(held, { note: restartNote, otherwise: channel('unknown', { note: uncheckedNote }) });
-  const asked: Guard = asksByRule.includes(mode) ? ruleGuard(context, ask, 'asks') : () => untouched;
+  const asked: Guard = asksByRule.includes(mode) ? ruleGuard(context, ask, 'asks') : noGuard;
   return guarded(anyOf(held, asked, awayAsks(reader, rules)), { note: restartNote });
 }
 
 /** Files outside the workspace are asked about unless a rule allows them. */
 function awayAsks({ context }: ConfigReader, { settings, allow }: Rules): Guard {
-  if (!asksOutside.includes(settings.mode)) return () => untouched;
+  if (!asksOutside.includes(settings.mode)) return noGuard;
   const away = outside(context, settings, 'asks');
   const isAllowed = allowed(context, allow);
-  return (target) => {
+  return guardOf(joinedNames(away.names, isAllowed.names), (target) => {
     const answer = away(target);
     return answer.state === 'asks' && isAllowed(target) ? untouched : answer;
-  };
+  });
 }
 
 /** Rules see the folder that is named for a search, not what is found in it; ignore files are known to ripgrep only. */
@@ -51,15 +52,24 @@ export function search(reader: ConfigReader, rules: Rules): ChannelRule {
   if (!settings.respectQwenIgnore || !settings.useRipgrep || !hasRipgrep(reader)) {
     return guarded(away, { otherwise: channel('open', { note: searchNote }) });
   }
-  return guarded(anyOf(ignored, away), { note: restartNote });
+  const asked = asksByRule.includes(mode) ? ruleGuard(reader.context, ask, 'asks') : noGuard;
+  return guarded(anyOf(askedFirst(ignored, asked), away), { note: restartNote });
+}
+
+/** Where a rule asks, the question comes before anything is left out. */
+function askedFirst(ignored: Guard, asked: Guard): Guard {
+  return guardOf(joinedNames(ignored.names, asked.names), (target) => {
+    const [answer, question] = [ignored(target), asked(target)];
+    return answer.state === 'covered' && question.state === 'asks' ? question : answer;
+  });
 }
 
 /** What a link leads to is found under its own name, too. */
 function bothWays(own: Guard, real: Guard): Guard {
-  return (target) => {
+  return guardOf(joinedNames(own.names, real.names), (target) => {
     const answer = own(target);
     return answer.state === 'covered' ? real(target) : answer;
-  };
+  });
 }
 
 /** The program brings a copy of its own, which npm installs without the right to be run. */

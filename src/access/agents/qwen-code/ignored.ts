@@ -1,9 +1,19 @@
 import type { ConfigReader } from '../../config-reader';
-import { anyOf, doubted } from '../../guards/combined';
-import { answers, pathGuard, untouched, type Guard, type LinkReading } from '../../guards/guard';
+import { anyOf } from '../../guards/combined';
+import {
+  answers,
+  noGuard,
+  pathGuard,
+  untouched,
+  type Guard,
+  type GuardAnswer,
+  type LinkReading,
+} from '../../guards/guard';
 import { dialects, linesOf } from '../../guards/ignore-files';
 import { IgnoreRules, type IgnoreLine, type Reading } from '../../matchers/gitignore-dialect';
-import { liftsAll, mayBreak } from '../../matchers/observed-pattern';
+import { namesInGitignore } from '../../matchers/names';
+import type { ListDecision } from '../../matchers/list-decision';
+import { OlderIgnore, olderRule, type OlderRule } from '../../matchers/older-ignore';
 import { nestedIgnoreLines } from '../../nested-files';
 import type { QwenSettings } from './settings';
 
@@ -15,24 +25,49 @@ import type { QwenSettings } from './settings';
 export function qwenIgnored(reader: ConfigReader, { customIgnoreFiles }: QwenSettings, links: LinkReading): Guard {
   const custom = customIgnoreFiles.map((name) => name.trim().replaceAll('\\', '/')).filter(isTaken);
   const names = [...new Set(['.qwenignore', ...custom])];
-  return anyOf(...names.map((path) => byOwnLines(reader, linesOf(reader, { path }).map(unmarked), links)));
+  return anyOf(...names.map((path) => byOwnLines(reader, linesOf(reader, { path }), links)));
 }
 
 /**
- * A line that may not compile says nothing for sure. Where it does not, the program reads no file at all, so that what the
- * other lines cover is held back either way.
+ * The program carries the older ignore library. A line that does not compile makes it fail, and with it the tool: what the
+ * other lines cover is held back either way, and of the rest nothing is said for sure.
  */
-function byOwnLines(reader: ConfigReader, lines: readonly IgnoreLine[], links: LinkReading): Guard {
-  const isException = ({ pattern }: IgnoreLine): boolean => pattern.startsWith('!');
-  const sure = lines.flatMap((line) => {
-    if (!mayBreak(line.pattern)) return [line];
-    return isException(line) ? [{ ...line, pattern: liftsAll }] : [];
-  });
-  const unsure = lines.filter((line) => mayBreak(line.pattern) && !isException(line));
-  return anyOf(
-    byLines(reader, sure, links),
-    doubted(byLines(reader, unsure, links, [{ ignoreCase: true, older: false }])),
-  );
+function byOwnLines({ context }: ConfigReader, lines: readonly IgnoreLine[], links: LinkReading): Guard {
+  if (lines.length === 0) return noGuard;
+  const rules = lines.flatMap((line) => olderRule(line.pattern, line) ?? []);
+  const [all, sound] = [new OlderIgnore(rules), new OlderIgnore(rules.filter(compiles))];
+  const broken = rules.find((rule) => !compiles(rule))?.source ?? null;
+  const answer = answers<IgnoreLine>(({ file, line, text }) => ({ file, line, text }));
+  const said = ({ ignoredBy, liftedBy }: ListDecision<IgnoreLine>): GuardAnswer =>
+    ignoredBy === null ? answer(liftedBy === null ? 'untouched' : 'lifted', liftedBy) : answer('covered', ignoredBy);
+  const decide = (path: string, isDirectory: boolean): GuardAnswer => {
+    if (path === '') return untouched;
+    const asked = isDirectory ? `${path}/` : path;
+    return (
+      tried(() => said(all.decide(asked))) ??
+      surely(tried(() => said(sound.decide(asked)))) ??
+      answer('disputed', broken)
+    );
+  };
+  const names = namesInGitignore(lines.map(({ pattern }) => pattern));
+  return pathGuard(context, { folder: context.startDirectory, links, names, decide });
+}
+
+function surely(answer: GuardAnswer | null): GuardAnswer | null {
+  return answer?.state === 'covered' ? answer : null;
+}
+
+function compiles(rule: OlderRule<IgnoreLine>): boolean {
+  return tried(() => [rule.matches('a')]) !== null;
+}
+
+/** `null` where the library fails. */
+function tried<Result>(ask: () => Result): Result | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
 }
 
 function isTaken(name: string): boolean {
@@ -44,7 +79,7 @@ function isTaken(name: string): boolean {
  * Source: https://github.com/QwenLM/qwen-code/blob/main/packages/core/src/utils/gitIgnoreParser.ts.
  */
 export function gitIgnored(reader: ConfigReader): Guard {
-  if (reader.context.git.root === null) return () => untouched;
+  if (reader.context.git.root === null) return noGuard;
   const own: IgnoreLine = { file: '', line: 0, text: '.git', pattern: '.git' };
   const exclude = linesOf(reader, { path: '.git/info/exclude' });
   const nested = nestedIgnoreLines(reader, '.gitignore', placed);
@@ -67,7 +102,7 @@ function byLines(
   links: LinkReading,
   dialect: readonly Reading[] = dialects.npmIgnore,
 ): Guard {
-  if (lines.length === 0) return () => untouched;
+  if (lines.length === 0) return noGuard;
   const rules = new IgnoreRules(lines, dialect);
   const answer = answers<IgnoreLine>(({ file, line, text }) =>
     file === '' ? { file: null, line: null, text: `built in: ${text}` } : { file, line, text },
@@ -75,6 +110,7 @@ function byLines(
   return pathGuard(context, {
     folder: context.startDirectory,
     links,
+    names: rules.names,
     decide: (path, isDirectory) => {
       const { state, line } = rules.decide(path, isDirectory);
       return answer(state === 'ignored' ? 'covered' : state, line);

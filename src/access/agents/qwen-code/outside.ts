@@ -1,7 +1,8 @@
 import { builtIn } from '../../channels';
 import type { AccessContext } from '../../agent';
 import { realOrSame } from '../../config-reader';
-import { untouched, type Guard, type GuardAnswer } from '../../guards/guard';
+import { guardOf, untouched, type Guard, type GuardAnswer } from '../../guards/guard';
+import { namesIn } from '../../matchers/names';
 import { below, expandPath, rulePath } from '../../paths';
 import type { QwenSettings } from './settings';
 
@@ -12,8 +13,8 @@ export function outside(context: AccessContext, { includedFolders }: QwenSetting
     (folder) => rulePath(environment.platform, realOrSame(context, folder)),
   );
   const answer: GuardAnswer = { state, rule: builtIn('outside the workspace') };
-  return ({ realPath }) => {
+  return guardOf(namesIn(folders), ({ realPath }) => {
     const path = rulePath(environment.platform, realPath);
     return folders.some((folder) => below(environment.platform, folder, path) !== null) ? untouched : answer;
-  };
+  });
 }

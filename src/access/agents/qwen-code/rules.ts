@@ -3,8 +3,9 @@ import { dirname, basename } from 'node:path/posix';
 import type { DecidingRule } from '../../../model/access';
 import type { AccessContext, AccessTarget } from '../../agent';
 import { realOrSame } from '../../config-reader';
-import { answers, untouched, type Guard } from '../../guards/guard';
+import { answers, guardOf, noGuard, untouched, type Guard } from '../../guards/guard';
 import type { SettingsEntry } from '../../json-settings';
+import { joinedNames, namesIn, noNames, type Names } from '../../matchers/names';
 import { nativePaths } from '../../paths';
 
 /** A permission rule as Qwen Code reads it: a tool, and the paths that it is about; `null` for all of the tool. */
@@ -57,35 +58,49 @@ export function wholeRule(
 export function ruleGuard(context: AccessContext, rules: readonly Rule[], state: 'covered' | 'asks'): Guard {
   const matchers = rules
     .filter(({ tool }) => tool === 'read_file')
-    .map((rule) => ({ rule, matches: matcherOf(context, rule) }));
-  if (matchers.length === 0) return () => untouched;
+    .map((rule) => ({ rule, ...matcherOf(context, rule) }));
+  if (matchers.length === 0) return noGuard;
   const answer = answers<Rule>(({ rule }) => rule);
-  return ({ realPath }) => {
+  return guardOf(joinedNames(...matchers.map(({ names }) => names)), ({ realPath }) => {
     const path = oneLine(slashed(realPath));
     const found = matchers.find(({ matches }) => matches(path))?.rule;
     if (found === undefined) return untouched;
     return answer(found.isVariable ? 'disputed' : state, found);
-  };
+  });
 }
 
 /** Whether a rule that allows names the path as it is asked for, or the folder that it stands in. */
-export function allowed(context: AccessContext, rules: readonly Rule[]): (target: AccessTarget) => boolean {
+export function allowed(
+  context: AccessContext,
+  rules: readonly Rule[],
+): ((target: AccessTarget) => boolean) & { readonly names: Names } {
   const reading = rules.filter(({ tool }) => tool === 'read_file' || tool === 'grep_search');
-  const tests = reading.map((rule) => matcherOf(context, rule));
-  return ({ absolutePath }) => {
+  const matchers = reading.map((rule) => matcherOf(context, rule));
+  const isAllowed = ({ absolutePath }: AccessTarget): boolean => {
     const path = oneLine(slashed(absolutePath));
-    return tests.some((test) => test(path) || test(dirname(path)));
+    return matchers.some(({ matches }) => matches(path) || matches(dirname(path)));
   };
+  return Object.assign(isAllowed, { names: joinedNames(...matchers.map(({ names }) => names)) });
+}
+
+interface Matcher {
+  /** Names that the rule speaks of. */
+  readonly names: Names;
+  readonly matches: (path: string) => boolean;
 }
 
 /** A pattern and the same with the links in its plain beginning followed. */
-function matcherOf(context: AccessContext, { pattern }: Rule): (path: string) => boolean {
-  if (pattern === null) return () => true;
+function matcherOf(context: AccessContext, { pattern }: Rule): Matcher {
+  if (pattern === null) return { names: noNames, matches: () => true };
   const whole = inFull(context, pattern);
   const { base } = picomatch.scan(whole);
   const real = `${followed(context, base)}${whole.slice(base.length)}`;
-  const tests = [...new Set([whole, real])].map((glob) => picomatch(oneLine(glob), { dot: true }));
-  return (path) => tests.some((test) => test(path));
+  const globs = [...new Set([whole, real])].map(oneLine);
+  const tests = globs.map((glob) => picomatch(glob, { dot: true }));
+  return {
+    names: namesIn(globs.map((glob) => seenFromStart(context, glob))),
+    matches: (path) => tests.some((test) => test(path)),
+  };
 }
 
 /** `//p` is the root of the file system, `~/p` the home folder; all else starts at the start directory. */
@@ -96,6 +111,12 @@ function inFull(context: AccessContext, pattern: string): string {
   if (pattern.startsWith('//')) return pattern.slice(1);
   const path = pattern.startsWith('~/') ? paths.join(environment.home, pattern.slice(2)) : paths.join(start, pattern);
   return slashed(path);
+}
+
+/** Without the start directory in front of it, where its name is no pattern itself. */
+function seenFromStart(context: AccessContext, glob: string): string {
+  const start = `${slashed(realOrSame(context, context.startDirectory))}/`;
+  return /^[\w/. -]+$/.test(start) && glob.startsWith(start) ? glob.slice(start.length) : glob;
 }
 
 /** With links followed, as far as the path exists. */

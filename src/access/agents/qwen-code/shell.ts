@@ -4,6 +4,7 @@ import { openShell, type ChannelRule } from '../../channel-rules';
 import type { ConfigReader } from '../../config-reader';
 import { anyOf } from '../../guards/combined';
 import type { Guard } from '../../guards/guard';
+import { joinedNames } from '../../matchers/names';
 import { asksForCommands, uncheckedNote, type Rules } from './asking';
 import { qwenIgnored } from './ignored';
 import { ruleGuard, wholeRule } from './rules';
@@ -21,7 +22,10 @@ export function shell(reader: ConfigReader, { settings, deny, ask }: Rules): Cha
   if (settings.mode !== 'plan' && settings.mode !== 'unknown') return ways;
   const unsure = channel('unknown', { note: uncheckedNote });
   const inTheWay = anyOf(held, ruleGuard(reader.context, ask, 'asks'));
-  return { decide: (target) => (coversWildcards(inTheWay, target) ? unsure : ways.decide(target)) };
+  return {
+    names: joinedNames(inTheWay.names, ways.names),
+    decide: (target) => (coversWildcards(inTheWay, target) ? unsure : ways.decide(target)),
+  };
 }
 
 /** Whether the rules hold a name with a wildcard back, too. The mode `plan` takes `bash -c` for more than reading. */

@@ -67,7 +67,7 @@ function named(reader: ConfigReader, globs: readonly Glob[]): Guard {
 }
 
 function byGlobs({ context }: ConfigReader, globs: readonly Glob[]): Guard {
-  return pathGuard(context, { folder: context.startDirectory, links: 'name', decide: globTree(globs) });
+  return pathGuard(context, { folder: context.startDirectory, links: 'name', ...globTree(globs) });
 }
 
 /** Of links out of the project Zed asks, whatever the settings allow. */
@@ -75,6 +75,7 @@ function askedOutside({ context }: ConfigReader, rule: DecidedRule): DecidedRule
   const places = placesIn(context, context.startDirectory);
   const asked = channel('asks', { note: 'Zed asks before it follows a link out of the project.' });
   return {
+    names: rule.names,
     decide(target) {
       const access = rule.decide(target);
       const { own, real } = places(target);
