@@ -14,6 +14,8 @@ export interface FormAnswer {
   readonly form: string;
   /** `null`: the answer says nothing about access. */
   readonly access: Extract<Access, 'open' | 'blocked' | 'asks'> | null;
+  /** A call that has to come first was asked about, so that this one was never made. */
+  readonly isBehindQuestion: boolean;
   readonly message: string;
 }
 
@@ -124,6 +126,7 @@ async function playTurns(
 ): Promise<readonly (readonly Asked[])[]> {
   const open = new Set<Probe>();
   const inside: Reply[] = [];
+  const openings: { readonly id: string; readonly wanted: readonly Asked[] }[] = [];
   let next = 0;
   const recording = stand.api.play((soFar): Reply => {
     for (const each of turns.slice(0, next).flat()) if (holds(soFar.get(each.id), each.marker)) open.add(each.probe);
@@ -136,6 +139,7 @@ async function playTurns(
       if (opening !== undefined) {
         // The inner session gets the calls and then nothing, which ends it.
         inside.push(wanted.map(callOf), []);
+        openings.push({ id: `opening_${next}`, wanted });
         return [{ id: `opening_${next}`, ...opening }];
       }
       if (wanted.length > 0) return wanted.map(callOf);
@@ -145,6 +149,12 @@ async function playTurns(
   const end = await session(stand, () => next >= turns.length);
   for (const result of recording.results.values()) results.set(result.id, result);
   for (const result of stand.adapter.resultsInOutput?.(end.output) ?? []) results.set(result.id, result);
+  for (const { id, wanted } of openings) {
+    const opened = results.get(id);
+    results.delete(id);
+    // What the call behind the question would give is not known.
+    if (opened !== undefined) for (const each of wanted) if (!results.has(each.id)) results.set(each.id, opened);
+  }
   return turns.slice(next);
 }
 
@@ -159,7 +169,13 @@ function holds(result: ToolResult | undefined, marker: string): boolean {
 function formAnswer(adapter: ProgramAdapter, asked: Asked, result: ToolResult | undefined): FormAnswer | null {
   if (result === undefined) return null;
   const access = holds(result, asked.marker) ? 'open' : adapter.judge(result, asked.question);
-  return { form: asked.question.form, access, message: result.text };
+  const isBehindQuestion = access === 'asks' && result.id !== asked.id;
+  return {
+    form: asked.question.form,
+    access: isBehindQuestion ? null : access,
+    isBehindQuestion,
+    message: result.text,
+  };
 }
 
 /** One prompt names all files; what is open has its marker in the first request. */
@@ -180,7 +196,10 @@ async function askMentions(stand: Stand, probes: readonly Probe[]): Promise<read
   return asked.map(({ probe, marker, file, mentions }) => {
     const refused = stand.adapter.judgeMention?.(errors, file, placeOf(stand)) ?? 'blocked';
     const access = sent.includes(marker) ? 'open' : refused;
-    return { probe, forms: isUnderstood ? mentions.map(({ form }) => ({ form, access, message: '' })) : [] };
+    return {
+      probe,
+      forms: isUnderstood ? mentions.map(({ form }) => ({ form, access, isBehindQuestion: false, message: '' })) : [],
+    };
   });
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Access, ChannelAccess, ChannelMap } from '../../src/model/access';
 import type { FormAnswer } from './ask-program';
-import { byBadness, compare, tally, type Comparison } from './compare';
+import { byBadness, compare, isMoreOpen, tally, type Comparison } from './compare';
 
 const probe = { channel: 'shell', path: 'a.txt' } as const;
 
 function form(name: string, access: FormAnswer['access']): FormAnswer {
-  return { form: name, access, message: '' };
+  return { form: name, access, isBehindQuestion: false, message: '' };
 }
 
 function channel(access: Access): ChannelAccess {
@@ -38,8 +38,25 @@ describe('compare', () => {
     expect(row(access, ...answers.map((answer, index) => form(String(index), answer))).outcome).toBe(outcome);
   });
 
+  it('what is refused and may be had behind a question counts for nothing', () => {
+    const behind = { ...form('task', null), isBehindQuestion: true };
+    expect(row('blocked', form('cat', 'blocked'), behind).outcome).toBe('no answer');
+    expect(row('asks', form('cat', 'asks'), behind).outcome).toBe('agrees');
+  });
+
   it('names the most permissive form', () => {
     expect(row('open', form('cat', 'blocked'), form('grep -r', 'open')).form?.form).toBe('grep -r');
+  });
+
+  it.each([
+    ['open', 'asks', true],
+    ['asks', 'blocked', true],
+    ['asks', 'open', false],
+    ['blocked', 'blocked', false],
+    ['unknown', 'blocked', false],
+    ['none', 'open', false],
+  ] as const)('%s is more than %s: %s', (sightline, program, isMore) => {
+    expect(isMoreOpen(sightline, program)).toBe(isMore);
   });
 
   it('prints first what is worst', () => {

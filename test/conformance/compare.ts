@@ -24,7 +24,9 @@ export function compare(
 ): readonly Comparison[] {
   return answers.map(({ probe, forms }) => {
     const form = mostPermissive(forms) ?? forms[0] ?? null;
-    const program = form?.access ?? null;
+    // What is refused otherwise may be had behind the question.
+    const isUnclear = form?.access === 'blocked' && forms.some(({ isBehindQuestion }) => isBehindQuestion);
+    const program = isUnclear ? null : (form?.access ?? null);
     const sightline = verdicts.get(probe.path)?.[probe.channel] ?? null;
     return { probe, program, form, sightline, outcome: outcomeOf(program, sightline?.access ?? 'none') };
   });
@@ -39,6 +41,12 @@ function outcomeOf(program: Claim | null, sightline: Access): Comparison['outcom
   if (program === null) return 'no answer';
   if (sightline === 'unknown') return 'unknown';
   return program === sightline ? 'agrees' : 'differs';
+}
+
+/** True when Sightline says that more can be had than the program gave. */
+export function isMoreOpen(sightline: Access, program: Claim | null): boolean {
+  const order: readonly (Access | null)[] = permissiveFirst;
+  return program !== null && order.includes(sightline) && order.indexOf(sightline) < order.indexOf(program);
 }
 
 /** How bad a difference is: the first says that Sightline promises what the program does not keep. */
