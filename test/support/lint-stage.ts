@@ -1,6 +1,6 @@
 import { agents } from '../../src/access';
 import { lintAgents, lintRules } from '../../src/access/lint';
-import type { Access } from '../../src/model/access';
+import type { ChannelMap } from '../../src/model/access';
 import type { Problem } from '../../src/model/problem';
 import { applyInsertions } from '../../src/protect/text/insertion';
 import { asInsertions } from '../../src/protect/text/text-edits';
@@ -51,9 +51,9 @@ export function problemOf(tree: Tree, code: string, options: LintOptions = {}): 
   return problem;
 }
 
-/** Access by the file tool of an agent. */
-export function readAccess(agent: string, tree: Tree, path: string, options: ContextOptions = {}): Access {
+/** What the real loader of an agent says of a path, by channel. */
+export function accessOf(agent: string, tree: Tree, path: string, options: LintOptions = {}): ChannelMap {
   const found = agents.find(({ id }) => id === agent);
   if (found === undefined) throw new Error(`no agent ${agent}`);
-  return found.load(contextOn({ '/ws/': '', ...tree }, options)).decide(fileAt(path)).read.access;
+  return found.load(contextOn({ '/ws/': '', ...tree }, options)).decide(fileAt(path));
 }

@@ -1,3 +1,5 @@
+import { loadSettings, type GeminiSettings } from '../agents/gemini-cli/settings';
+import { ConfigReader } from '../config-reader';
 import { descendant, texts } from '../json-tree';
 import { nativePaths } from '../paths';
 import { replaceNode } from './json-edit';
@@ -7,7 +9,8 @@ import { rulesOf, type LintRule, type Sighting } from './lint-rule';
 import { atLine, atNode, atProperty } from './places';
 
 const link = 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/gemini-ignore.md';
-const settingsFiles = ['.gemini/settings.json', '~/.gemini/settings.json'];
+const workspaceSettings = '.gemini/settings.json';
+const userSettings = '~/.gemini/settings.json';
 
 /** Traps of Gemini CLI's ignore file and settings. Source: observed with Gemini CLI 0.61.0 on Linux, 2026-11-22. */
 export const geminiCliRules: readonly LintRule[] = rulesOf('gemini-cli', link, [
@@ -21,10 +24,11 @@ export const geminiCliRules: readonly LintRule[] = rulesOf('gemini-cli', link, [
   {
     code: 'workspace-ignore-paths',
     severity: 'warning',
-    message: 'Ignore files named in the settings of a workspace were seen to have no effect; those of the user count.',
+    message: 'Ignore files named in the settings of a workspace have no effect until Gemini CLI trusts the folder.',
     fixTitle: null,
     find: (context) => {
-      const file = context.json('.gemini/settings.json', 'lenient');
+      if (context.once(effectiveSettings).usesWorkspace) return [];
+      const file = context.json(workspaceSettings, 'lenient');
       const list = file === null ? null : descendant(file.root, 'context', 'fileFiltering', 'customIgnoreFilePaths');
       return file === null || texts(list).length === 0 ? [] : atProperty(file, list);
     },
@@ -50,11 +54,21 @@ export const geminiCliRules: readonly LintRule[] = rulesOf('gemini-cli', link, [
   },
 ]);
 
+function effectiveSettings({ access }: LintContext): GeminiSettings {
+  return loadSettings(new ConfigReader(access, 'gemini-cli'));
+}
+
+/** Told at the strongest value that counts; one of the machine is not the user's to change. */
 function switchedOff(context: LintContext): readonly Sighting[] {
-  return settingsFiles.flatMap((name) => {
+  const { respectGeminiIgnore, usesWorkspace } = context.once(effectiveSettings);
+  if (respectGeminiIgnore) return [];
+  const found = (usesWorkspace ? [workspaceSettings, userSettings] : [userSettings]).flatMap((name) => {
     const file = context.json(name, 'lenient');
     const value = file === null ? null : descendant(file.root, 'context', 'fileFiltering', 'respectGeminiIgnore');
-    if (file === null || value?.value !== false) return [];
+    return file === null || value === null ? [] : [{ file, value }];
+  });
+  return found.slice(0, 1).flatMap(({ file, value }) => {
+    if (value.value !== false) return [];
     return [{ ...atNode(file, value), edits: [replaceNode(file, value, true)] }];
   });
 }

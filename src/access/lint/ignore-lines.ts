@@ -11,7 +11,11 @@ import { linesIn, type TextLine } from './text-lines';
 
 /** Lines of ignore files that match nothing, for every agent that has such files. */
 export const ignoreLineRules: readonly LintRule[] = ignoreReaders.flatMap((reader) =>
-  rulesOf(reader.agent, reader.link, [...shapeRows(reader), deadExceptionRow(reader)]),
+  rulesOf(
+    reader.agent,
+    reader.link,
+    [...shapeRows(reader), deadExceptionRow(reader)].filter(({ code }) => isMistake(reader, code)),
+  ),
 );
 
 /** The lines of a file that hold a pattern. */
@@ -19,28 +23,31 @@ export function patternLines(file: ConfigText): readonly TextLine[] {
   return linesIn(file).filter(({ text }) => text.trim() !== '' && !text.trimStart().startsWith('#'));
 }
 
+function isMistake({ without }: IgnoreReader, code: string): boolean {
+  return without?.includes(code) !== true;
+}
+
 function shapeRows(reader: IgnoreReader): readonly RuleRow[] {
-  return ignoreShapes.map(({ code, message, fixTitle, repair, ...shape }) => ({
+  const shapes = ignoreShapes.filter(({ code }) => isMistake(reader, code));
+  return shapes.map(({ code, message, fixTitle, repair, ...shape }) => ({
     code,
     message,
     fixTitle,
     severity: 'warning',
     find: (context) =>
       linesOf(context, reader).flatMap(({ file, line }) => {
-        const text = ignoreText(context, reader, file, line.text);
-        if (ignoreShapes.find((candidate) => candidate.applies(text))?.applies !== shape.applies) return [];
+        const text = ignoreText(context, file, line.text);
+        if (shapes.find((candidate) => candidate.applies(text))?.applies !== shape.applies) return [];
         return [{ ...atLine(file, line), edits: lineEdits(file, line, repair(line.text)) }];
       }),
   }));
 }
 
-function ignoreText(context: LintContext, reader: IgnoreReader, file: ConfigText, text: string): IgnoreText {
+function ignoreText(context: LintContext, file: ConfigText, text: string): IgnoreText {
   const paths = nativePaths(context.access.environment.platform);
   return {
     text,
     exists: (path) => context.exists(paths.join(paths.dirname(file.path), path)),
-    plainBraces: reader.plainBraces === true,
-    trimsStart: reader.trimsStart === true,
   };
 }
 

@@ -6,8 +6,6 @@ export interface IgnoreText {
   readonly text: string;
   /** Whether something of exactly this relative path exists. */
   readonly exists: (path: string) => boolean;
-  readonly plainBraces: boolean;
-  readonly trimsStart: boolean;
 }
 
 /** A shape of line that matches nothing, or not what it seems to, whatever the tree. */
@@ -48,7 +46,7 @@ export const ignoreShapes: readonly IgnoreShape[] = [
     code: 'leading-blank',
     message: 'The blank in front belongs to the pattern, so the line matches only names that start with a blank.',
     fixTitle: 'Remove the blank',
-    applies: ({ text, exists, trimsStart }) => !trimsStart && /^!?[ \t]+\S/.test(text) && !exists(body(text)),
+    applies: ({ text, exists }) => /^!?[ \t]+\S/.test(text) && !exists(body(text)),
     repair: unlessException((text) => [text.trimStart()]),
   },
   {
@@ -72,8 +70,7 @@ export const ignoreShapes: readonly IgnoreShape[] = [
     code: 'backslash-path',
     message: 'A backslash is no separator in an ignore file, so this line does not match the path that it spells.',
     fixTitle: 'Write the path with forward slashes',
-    applies: ({ text, exists }) =>
-      /\\(?:[A-Za-z0-9_]|\*\*)/.test(text) || /^\.\\/.test(text) || separatesFolder(text, exists),
+    applies: ({ text, exists }) => hasSeparator(text) || /^\.\\/.test(text) || separatesFolder(text, exists),
     repair: unlessException((text) => {
       const unified = text.replaceAll('\\', '/');
       return /^[A-Za-z]:\//.test(unified) ? null : [unified.replace(/^\.\//, '/')];
@@ -90,10 +87,15 @@ export const ignoreShapes: readonly IgnoreShape[] = [
     code: 'braces',
     message: 'Braces are not expanded in an ignore file, so this line matches only names that hold the braces.',
     fixTitle: 'Write one line for each name',
-    applies: ({ text, exists, plainBraces }) => plainBraces && braces.test(text) && !exists(body(text)),
+    applies: ({ text, exists }) => braces.test(text) && !exists(body(text)),
     repair: unlessException((text) => expandBraces(text)),
   },
 ];
+
+/** A backslash in front of a name is dropped, and the line works; as a slash it would tie the name to this folder. */
+function hasSeparator(text: string): boolean {
+  return /\\(?:[A-Za-z0-9_]|\*\*)/.test(body(text).replace(/^(\*\*)?\\/, '$1'));
+}
 
 /** `secrets\.env` where there is a folder `secrets`; elsewhere the backslash may just escape the dot. */
 function separatesFolder(text: string, exists: IgnoreText['exists']): boolean {

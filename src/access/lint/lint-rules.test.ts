@@ -12,7 +12,7 @@ describe('the table of rules', () => {
   });
 
   it('has each code once', () => {
-    const codes = lintRules.map(({ code, message }) => `${code} ${message}`);
+    const codes = lintRules.map(({ code }) => code);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 });

@@ -10,16 +10,20 @@ import { atNode, atProperty } from './places';
 const openCodeFiles = ['opencode.json', 'opencode.jsonc', '.opencode/opencode.json', '.opencode/opencode.jsonc'];
 const kiloFiles = ['kilo.json', 'kilo.jsonc', '.kilo/kilo.json', '.kilo/kilo.jsonc'];
 
-/** Programs with one dialect; both were observed on 2026-11-22 on Linux, OpenCode 1.18.33 and Kilo 7.7.7. */
+/**
+ * Programs with one dialect. `keepsEnvGuard`: allowing everything does not lift its prompt for environment files. Both were observed on 2026-11-22 on Linux, OpenCode 1.18.33 and Kilo 7.7.7.
+ */
 const programs = [
   {
     agent: 'opencode',
+    keepsEnvGuard: false,
     link: 'https://opencode.ai/docs/permissions',
     files: openCodeFiles,
     userFiles: ['~/.config/opencode/opencode.json', '~/.config/opencode/opencode.jsonc'],
   },
   {
     agent: 'kilo-code',
+    keepsEnvGuard: true,
     link: 'https://kilo.ai/docs/customize/context/kilocodeignore',
     files: [...kiloFiles, ...openCodeFiles],
     userFiles: ['~/.config/kilo/kilo.json', '~/.config/kilo/kilo.jsonc'],
@@ -97,13 +101,7 @@ export const openCodeRules: readonly LintRule[] = programs.flatMap((program) =>
       fixTitle: 'Put this entry first',
       find: (context) => entries(context, program).flatMap(laterAllow),
     },
-    {
-      code: 'env-guard-lifted',
-      severity: 'warning',
-      message: 'This lifts the prompt that the program has for .env files by itself.',
-      fixTitle: null,
-      find: (context) => files(context, program).flatMap(liftedGuard),
-    },
+    ...(program.keepsEnvGuard ? [] : [envGuardRow(program)]),
     {
       code: 'read-only-guard',
       severity: 'info',
@@ -113,6 +111,16 @@ export const openCodeRules: readonly LintRule[] = programs.flatMap((program) =>
     },
   ]),
 );
+
+function envGuardRow(program: Program): RuleRow {
+  return {
+    code: 'env-guard-lifted',
+    severity: 'warning',
+    message: 'This lifts the prompt that the program has for .env files by itself.',
+    fixTitle: null,
+    find: (context) => files(context, program).flatMap(liftedGuard),
+  };
+}
 
 function trapRow(program: Program, { applies, repair, ...row }: EntryTrap): RuleRow {
   return {

@@ -29,7 +29,7 @@ const traps: readonly QwenTrap[] = [
     severity: 'warning',
     message: 'A name without **/ covers only the file at the top of the workspace, not those in folders.',
     fixTitle: 'Start the pattern with **/',
-    applies: (pattern) => /^(?:\.\/)?[^/~!]+$/.test(pattern) && !['*', '**'].includes(pattern),
+    applies: (pattern) => /^(?:\.\/)?[^/~!\\]+$/.test(pattern) && !['*', '**'].includes(pattern),
     repair: (pattern) => `**/${pattern.replace(/^\.\//, '')}`,
   },
 ];

@@ -90,7 +90,8 @@ export const formTraps: readonly RuleTrap[] = [
     severity: 'warning',
     message: 'A rule cannot name the field of the command; with it this rule matches nothing.',
     fixTitle: 'Remove the name of the field',
-    applies: ({ text }) => /^Bash\(command:\s*.+\)$/s.test(text),
+    // Bash(command:*) is a rule for commands that start with the word "command".
+    applies: ({ text }) => /^Bash\(command:(?!\*\)$)\s*.+\)$/s.test(text),
     repair: ({ text }) => [text.replace(/^Bash\(command:\s*/, 'Bash(')],
   },
   {

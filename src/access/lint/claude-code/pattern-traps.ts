@@ -76,7 +76,7 @@ export const patternTraps: readonly RuleTrap[] = [
     message: 'A backslash is no separator in rules, so this pattern does not match the path that it spells.',
     fixTitle: 'Write the path with forward slashes',
     applies: onPattern(
-      (pattern, _entry, { access }) => access.environment.platform !== 'win32' && hasBackslash(pattern),
+      (pattern, _entry, { access }) => access.environment.platform !== 'win32' && hasSeparator(pattern),
     ),
     repair: byPattern(forwardSlashes),
   },
@@ -149,6 +149,11 @@ export const patternTraps: readonly RuleTrap[] = [
 function standsAsWritten(...[pattern, entry, context]: Parameters<Parameters<typeof onPattern>[0]>): boolean {
   const plain = pattern.split('/').slice(0, pattern.split('/').findIndex((segment) => segment.includes('*')) >>> 0);
   return standsAtAnchor(context, { ...entry, pattern: plain.join('/') }, 'whole');
+}
+
+/** A backslash in front of a name is dropped, and the rule works; as a slash it would tie the name to one folder. */
+function hasSeparator(pattern: string): boolean {
+  return hasBackslash(pattern.replace(/^(\*\*)?\\/, '$1'));
 }
 
 function hasBackslash(pattern: string): boolean {
