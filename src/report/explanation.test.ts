@@ -14,7 +14,9 @@ const guarded = { read: blocked, search: blocked, mention: blocked, editor: bloc
 describe('explain', () => {
   it('answers in one sentence that names what is left open', () => {
     const { headline } = explain('.env', verdictFor('one', 'partial', { ...guarded, shell }), agent);
-    expect(headline).toBe('ONE is kept from .env by one way, but not by others: shell commands.');
+    expect(headline).toBe(
+      'ONE still gets at .env by shell commands; closed: file tool, search, @ mention, open file and selection.',
+    );
   });
 
   it('puts channels with the same reason together, the most open first, and leaves out what the agent has not', () => {
@@ -23,7 +25,7 @@ describe('explain', () => {
       {
         access: 'open',
         ways: 'shell commands',
-        why: 'grep -r, git history gives it out; Rules refuse named files only',
+        why: 'Given out by grep -r, git history. Rules refuse named files only',
       },
       {
         access: 'blocked',
@@ -66,8 +68,8 @@ describe('explanationText', () => {
     const entry = verdictFor('one', 'partial', { ...guarded, shell });
     const text = explanationText('a\u001b', [entry], [agent], plainStyle);
     expect(text.split('\n').slice(0, 3)).toEqual([
-      'ONE is kept from a\\u001b by one way, but not by others: shell commands.',
-      '  open     shell commands: grep -r, git history gives it out; Rules refuse named files only',
+      'ONE still gets at a\\u001b by shell commands; closed: file tool, search, @ mention, open file and selection.',
+      '  open     shell commands: Given out by grep -r, git history. Rules refuse named files only',
       '  blocked  file tool, search, @ mention, open file and selection: .one.json:7 Read(.env)',
     ]);
   });

@@ -65,16 +65,20 @@ function reasonsOf({ channels: map }: AgentVerdict): readonly Reason[] {
 }
 
 function whyOf({ access, rule, forms, note }: ChannelAccess): string {
-  const verb = access === 'open' ? 'gives' : 'may give';
+  const given = access === 'open' ? 'Given out by' : 'Perhaps given out by';
   const parts = [
     rule === null ? '' : describeRule(rule),
-    forms.length === 0 ? '' : `${forms.join(', ')} ${verb} it out`,
-    note ?? '',
+    forms.length === 0 ? '' : `${given} ${forms.join(', ')}`,
+    note?.replace(/\.$/, '') ?? '',
   ];
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/\.$/, ''))
-    .join('; ');
+  return parts.filter((part) => part !== '').join('. ');
+}
+
+/** The ways that are left, those that ask first named as such. */
+function stillOpen(reasons: readonly Reason[]): string {
+  const open = reasons.filter(({ access }) => access === 'open').map(({ ways }) => ways);
+  const asking = reasons.filter(({ access }) => access === 'asks').map(({ ways }) => `${ways} (asks first)`);
+  return [...open, ...asking].join(', ');
 }
 
 function headline(path: string, verdict: Verdict, name: string, reasons: readonly Reason[]): string {
@@ -83,10 +87,11 @@ function headline(path: string, verdict: Verdict, name: string, reasons: readonl
       .filter(({ access }) => accesses.includes(access))
       .map(({ ways }) => ways)
       .join(', ');
+  const closed = waysWith('blocked');
   const sentences: Readonly<Record<Verdict, string>> = {
     readable: `${name} can read ${path}`,
     asks: `${name} asks you before it reads ${path}`,
-    partial: `${name} is kept from ${path} by one way, but not by others: ${waysWith('open', 'asks')}`,
+    partial: `${name} still gets at ${path} by ${stillOpen(reasons)}${closed === '' ? '' : `; closed: ${closed}`}`,
     unknown: `Whether ${name} can read ${path} is not known: ${waysWith('unknown')}`,
     blocked: `${name} is kept from ${path} by configuration found on this machine`,
   };
