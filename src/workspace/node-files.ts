@@ -125,6 +125,16 @@ function writeFile(file: string, content: Uint8Array, mode?: number): void {
   }
 }
 
+const temporaryName = /^\.sightline-[0-9a-f]{12}\.tmp$/;
+
+function removeLeftovers(file: string): void {
+  const folder = path.dirname(linkTarget(file));
+  if (!fs.existsSync(folder)) return;
+  for (const name of fs.readdirSync(folder)) {
+    if (temporaryName.test(name)) fs.rmSync(path.join(folder, name), { force: true });
+  }
+}
+
 /** The machine's own file system. */
 export const nodeFiles: WritableFiles = {
   readFile: (file) => guarded(file, () => readFile(file)),
@@ -134,6 +144,11 @@ export const nodeFiles: WritableFiles = {
   writeFile: (file, content, mode) => {
     guarded(file, () => {
       writeFile(file, content, mode);
+    });
+  },
+  removeLeftovers: (file) => {
+    guarded(file, () => {
+      removeLeftovers(file);
     });
   },
   createDirectory: (directory) => {

@@ -166,6 +166,9 @@ describe('recover', () => {
       readDirectory: (path) => files.readDirectory(path),
       stat: (path) => files.stat(path),
       realPath: (path) => files.realPath(path),
+      removeLeftovers: (path) => {
+        files.removeLeftovers(path);
+      },
       createDirectory: (path) => {
         files.createDirectory(path);
       },

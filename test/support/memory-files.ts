@@ -90,6 +90,9 @@ class InMemory implements MemoryFiles {
     this.nodes.delete(this.key(entry.path));
   }
 
+  /** Nothing is ever left beside a file in memory. */
+  removeLeftovers(): void {}
+
   removeDirectory(path: string): void {
     if (this.readDirectory(path).length > 0) throw failure('other', path);
     this.nodes.delete(this.key(this.realPath(path)));

@@ -208,6 +208,9 @@ function dyingFiles(files: WritableFiles, count: number): WritableFiles {
       step();
       files.removeFile(path);
     },
+    removeLeftovers: (path) => {
+      files.removeLeftovers(path);
+    },
     removeDirectory: (path) => {
       step();
       files.removeDirectory(path);

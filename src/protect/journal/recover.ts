@@ -31,6 +31,7 @@ function recoverOne(record: ChangeRecord, place: JournalPlace): RecoveredChange 
   const unclear = record.edits.filter((edit) => stateOf(edit, place) === 'unclear').map(({ file }) => file);
   if (unclear.length > 0) return { id, outcome: 'left', files: unclear };
   try {
+    for (const { file } of record.edits) place.files.removeLeftovers(file);
     return { id, outcome: finish(record, place), files: [] };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
