@@ -1,4 +1,5 @@
 import type { Insertion } from './text/insertion';
+import type { EffectLabel } from './writers/effect';
 
 /** What the user wants: these paths must not be readable by these agents. */
 export interface Wish {
@@ -29,6 +30,13 @@ export interface FileEdit {
   readonly insertions: readonly Insertion[];
   /** The rules added, as they stand in the file; none where a rule is repaired. */
   readonly rules: readonly string[];
+  /** What the rules come to, for every agent of the wish that reads this file; none where a rule is repaired. */
+  readonly effects: readonly AgentEffect[];
+}
+
+export interface AgentEffect {
+  readonly agent: string;
+  readonly effect: EffectLabel;
 }
 
 /** A wish, or a part of it, that cannot be written, and why. */

@@ -107,7 +107,7 @@ describe('planProtection: refusals', () => {
 
   it('an agent without a writer, and a scope without a file', () => {
     expect(reasons(plan({ paths: ['a'], wish: { agents: ['goose'] } }))).toEqual([
-      'goose .: no rules can be written for goose',
+      expect.stringMatching(/^goose \.: Goose has taken \.gooseignore out/),
     ]);
     const user = plan({ paths: ['a'], wish: { agents: ['cursor', 'gemini-cli'], scope: 'user' } });
     expect(user.edits).toEqual([]);
@@ -164,6 +164,54 @@ describe('planProtection: refusals', () => {
     expect(edits).toEqual([]);
     expect(refusals).toEqual([
       { agent: 'claude-code', path: '/ws/.claude/settings.json', reason: expect.stringMatching(reason) as string },
+    ]);
+  });
+});
+
+describe('planProtection: names that an agent takes for the same', () => {
+  it('a blank at the end is nothing to Claude Code', () => {
+    const { edits, refusals } = plan({ files: { '/ws/a ': '' }, paths: ['a'], wish: { agents: ['claude-code'] } });
+    expect([edits, refusals.map(({ path }) => path)]).toEqual([[], ['a']]);
+  });
+
+  it.each(['d\\f', 'd/f\\', 'd/f\\x'])('a backslash in %j is a slash to Gemini CLI', (name) => {
+    const files = { [`/ws/${name}`]: '', '/ws/d/other': '' };
+    expect(plan({ files, paths: ['d/f'], wish: { agents: ['gemini-cli'] } }).edits).toEqual([]);
+    expect(plan({ files, paths: ['d/other'], wish: { agents: ['gemini-cli'] } }).refusals).toEqual([]);
+  });
+
+  it('letter case matters to Aider', () => {
+    const files = { '/ws/.git/HEAD': '', '/ws/k.pem': '', '/ws/K.PEM': '' };
+    expect(rulesOf(plan({ files, paths: ['k.pem'], wish: { agents: ['aider'] } }))).toEqual({
+      '/ws/.aiderignore': ['/k.pem'],
+    });
+  });
+
+  it('a path in other letter case than on disk, where only the file system does not mind', () => {
+    const files = { '/ws/K.PEM': '' };
+    const context = { environment: environment('darwin') };
+    const wish = { agents: ['crush', 'cursor'] };
+    const { edits, refusals } = plan({ files, paths: ['k.pem'], wish, context });
+    expect(edits.map(({ agent }) => agent)).toEqual([]);
+    expect(refusals.map(({ agent }) => agent)).toEqual(['crush', 'cursor']);
+    expect(rulesOf(plan({ files, paths: ['K.PEM'], wish, context }))).toMatchObject({ '/ws/.crushignore': ['/K.PEM'] });
+  });
+
+  it('nothing stands in the way of what is covered', () => {
+    expect(plan({ paths: ['a'], wish: { agents: ['kiro'] }, context: { covered: () => true } }).refusals).toEqual([]);
+  });
+
+  it('one edit of a file that two agents read', () => {
+    const { edits } = plan({ paths: ['a'], wish: { agents: ['jetbrains-ai', 'junie'] } });
+    expect(edits).toMatchObject([
+      {
+        file: '/ws/.aiignore',
+        after: '/a\n',
+        effects: [
+          { agent: 'jetbrains-ai', effect: 'uncertain' },
+          { agent: 'junie', effect: 'asks' },
+        ],
+      },
     ]);
   });
 });

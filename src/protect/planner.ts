@@ -1,11 +1,12 @@
 import { FileError, type Environment, type ReadableFiles } from '../model/edges';
 import type { FileEdit, Plan, Refusal, Wish, WishedPath } from './plan';
-import { createLister, existingMatches, type Lister } from './spelling/existing-matches';
+import { createLister, existingMatches, type Lister, type MatchOptions } from './spelling/existing-matches';
 import { spell } from './spelling/spell';
 import { EditError } from './text/edit-error';
 import { applyInsertions } from './text/insertion';
 import { readText } from './text/text-file';
-import { writerFor } from './writers';
+import { gitRootOf } from './git-root';
+import { reasonWithout, writersFor } from './writers';
 import { pathsOf, type Place, type Writer } from './writers/writer';
 
 export interface PlanContext {
@@ -24,30 +25,77 @@ export interface PlanContext {
 export function planProtection(wish: Wish, context: PlanContext): Plan {
   const list = createLister(context.files);
   const plans = [...new Set(wish.agents)].map((agent) => planAgent(agent, wish, context, list));
-  return { edits: plans.flatMap(({ edits }) => edits), refusals: plans.flatMap(({ refusals }) => refusals) };
-}
-
-function planAgent(agent: string, wish: Wish, context: PlanContext, list: Lister): Plan {
-  const writer = writerFor(agent);
-  if (writer === undefined) return refuse(agent, '.', `no rules can be written for ${agent}`);
-  if (!writer.scopes.includes(wish.scope)) {
-    return refuse(
-      agent,
-      '.',
-      `${agent} has no file for the scope "${wish.scope}", only for: ${writer.scopes.join(', ')}`,
-    );
-  }
-  const place: Place = { scope: wish.scope, root: context.startDirectory, environment: context.environment };
-  const { rules, refusals } = rulesFor(writer, wish, context, place, list);
-  const edit = planFile(writer, writer.file(place), rules, context, list);
+  const claims = plans.flatMap((plan) => plan.claims);
+  const edited = [...new Set(claims.map(({ file }) => file))].map((file) => planFile(file, claims, context, list));
   return {
-    edits: edit !== null && 'after' in edit ? [edit] : [],
-    refusals: edit !== null && 'reason' in edit ? [...refusals, edit] : refusals,
+    edits: edited.flatMap(({ edits }) => edits),
+    refusals: [...plans, ...edited].flatMap(({ refusals }) => refusals),
   };
 }
 
-function refuse(agent: string, path: string, reason: string): Plan {
-  return { edits: [], refusals: [{ agent, path, reason }] };
+/** Rules that one agent needs in one file. */
+interface Claim {
+  readonly writer: Writer;
+  readonly file: string;
+  readonly rules: readonly string[];
+}
+
+interface AgentPlan {
+  readonly claims: readonly Claim[];
+  readonly refusals: readonly Refusal[];
+}
+
+function planAgent(agent: string, wish: Wish, context: PlanContext, list: Lister): AgentPlan {
+  const writers = writersFor(agent);
+  const [first] = writers;
+  if (first === undefined) return refuse(agent, '.', reasonWithout(agent) ?? `no rules can be written for ${agent}`);
+  if (!first.scopes.includes(wish.scope)) {
+    return refuse(
+      agent,
+      '.',
+      `${agent} has no file for the scope "${wish.scope}", only for: ${first.scopes.join(', ')}`,
+    );
+  }
+  const plans = writers.map((writer) => planWriter(writer, wish, context, list));
+  return {
+    claims: plans.flatMap(({ claims }) => claims),
+    refusals: withoutRepeats(plans.flatMap(({ refusals }) => refusals)),
+  };
+}
+
+/** An agent with several files would say the same of each. */
+function withoutRepeats(refusals: readonly Refusal[]): readonly Refusal[] {
+  return refusals.filter(
+    ({ path, reason }, index) =>
+      refusals.findIndex((other) => other.path === path && other.reason === reason) === index,
+  );
+}
+
+function planWriter(writer: Writer, wish: Wish, context: PlanContext, list: Lister): AgentPlan {
+  const { files, environment, startDirectory: root } = context;
+  const place: Place = { scope: wish.scope, root, gitRoot: gitRootOf(files, environment, root), environment, files };
+  try {
+    const wanted = wish.paths.filter(({ path }) => context.covered?.(writer.agent, path) !== true);
+    if (wanted.length === 0) return { claims: [], refusals: [] };
+    const obstacle = writer.obstacle?.(place) ?? null;
+    if (obstacle !== null) return refuse(writer.agent, '.', obstacle);
+    const { rules, refusals } = rulesFor(writer, wanted, wish, place, list);
+    return { claims: rules.length === 0 ? [] : [{ writer, file: writer.file(place), rules }], refusals };
+  } catch (error) {
+    const { path, reason } = refusalOf(error, '.');
+    return refuse(writer.agent, path, reason);
+  }
+}
+
+/** What an error of reading or editing a file means for the plan. `file`: absolute, unless the error names another. */
+function refusalOf(error: unknown, file: string): Omit<Refusal, 'agent'> {
+  if (error instanceof EditError) return { path: error.file ?? file, reason: error.message };
+  if (error instanceof FileError) return { path: file === '.' ? error.path : file, reason: error.message };
+  throw error;
+}
+
+function refuse(agent: string, path: string, reason: string): AgentPlan {
+  return { claims: [], refusals: [{ agent, path, reason }] };
 }
 
 interface Rules {
@@ -56,11 +104,10 @@ interface Rules {
 }
 
 /** Folders come first, so that a path below a folder that got its rule needs none of its own. */
-function rulesFor(writer: Writer, wish: Wish, context: PlanContext, place: Place, list: Lister): Rules {
+function rulesFor(writer: Writer, wanted: readonly WishedPath[], wish: Wish, place: Place, list: Lister): Rules {
   const rules: string[] = [];
   const refusals: Refusal[] = [];
   const folders: string[] = [];
-  const wanted = wish.paths.filter(({ path }) => context.covered?.(writer.agent, path) !== true);
   for (const wished of wanted.toSorted(foldersFirst)) {
     if (folders.some((folder) => wished.path.startsWith(`${folder}/`))) continue;
     const result = ruleFor(writer, wished, wish, place, list);
@@ -80,22 +127,23 @@ function foldersFirst(a: WishedPath, b: WishedPath): number {
 
 function ruleFor(
   writer: Writer,
-  { path, isDirectory }: WishedPath,
+  wished: WishedPath,
   wish: Wish,
   place: Place,
   list: Lister,
 ): { readonly rule: string } | { readonly reason: string } {
+  const { path, isDirectory } = wished;
   if (!isInside(path)) return { reason: 'it is not the path of a file or folder inside the workspace' };
+  const obstacle = writer.pathObstacle?.(wished, place) ?? null;
+  if (obstacle !== null) return { reason: obstacle };
   const whole = spell(writer.subject(path, place), writer.dialect);
   if ('reason' in whole) return whole;
   const inside = spell(path, writer.dialect);
   if ('reason' in inside) return inside;
-  const { paths, complete } = existingMatches(
-    list,
-    place.root,
-    (...parts) => pathsOf(place.environment.platform).join(...parts),
-    inside.segments,
-  );
+  const { paths, complete } = existingMatches(list, inside.segments, matchOptions(writer, place));
+  const written = otherCase(path, writer, place, list);
+  if (written !== undefined)
+    return { reason: `it is ${JSON.stringify(written)} on disk, and letter case matters to the rule` };
   const stranger = paths.find((found) => !isWished(found, wish));
   if (stranger !== undefined)
     return { reason: `the rule would cover ${JSON.stringify(stranger)} as well, which it cannot tell apart` };
@@ -104,6 +152,20 @@ function ruleFor(
   if (whole.wildcards > inside.wildcards)
     return { reason: 'the path of the workspace has a character that the rule cannot spell' };
   return { rule: writer.rule(whole.pattern, isDirectory, place) };
+}
+
+function matchOptions({ dialect }: Writer, { root, environment }: Place): MatchOptions {
+  const { join } = pathsOf(environment.platform);
+  return { root, join: (...parts) => join(...parts), splitsAtBackslash: dialect.splitsAtBackslash };
+}
+
+/** How the path is written on disk where the file system takes it in any letter case, but the rule does not. */
+function otherCase(path: string, writer: Writer, place: Place, list: Lister): string | undefined {
+  if (writer.dialect.ignoresCase || place.environment.platform === 'linux') return undefined;
+  const loose = spell(path, { ...writer.dialect, ignoresCase: true });
+  if ('reason' in loose) return undefined;
+  const { paths } = existingMatches(list, loose.segments, matchOptions(writer, place));
+  return paths.includes(path) ? undefined : paths[0];
 }
 
 function isInside(path: string): boolean {
@@ -116,27 +178,36 @@ function isWished(path: string, wish: Wish): boolean {
   );
 }
 
-function planFile(
-  writer: Writer,
-  file: string,
-  rules: readonly string[],
-  { files, environment }: PlanContext,
-  list: Lister,
-): FileEdit | Refusal | null {
-  const { agent, format } = writer;
+/** One edit of a file for all agents that read it, so that each can be made from the file as it is. */
+function planFile(file: string, all: readonly Claim[], { files, environment }: PlanContext, list: Lister): Plan {
+  const claims = all.filter((claim) => claim.file === file);
+  const agents = claims.map(({ writer }) => writer.agent);
+  const refuseAll = (path: string, reason: string): Plan => ({
+    edits: [],
+    refusals: agents.map((agent) => ({ agent, path, reason })),
+  });
   try {
     const before = readText(files, file);
     if (before === null && isTaken(file, environment, list)) {
-      return { agent, path: file, reason: 'it is a link that leads nowhere' };
+      return refuseAll(file, 'it is a link that leads nowhere');
     }
-    const added = rules.length === 0 ? [] : format.absent(before, rules);
-    if (added.length === 0) return null;
-    const insertions = format.insert(before, added);
-    return { agent, file, before, after: applyInsertions(before ?? '', insertions), insertions, rules: added };
+    return { edits: editOf(file, before, claims), refusals: [] };
   } catch (error) {
-    if (!(error instanceof EditError || error instanceof FileError)) throw error;
-    return { agent, path: file, reason: error.message };
+    const { path, reason } = refusalOf(error, file);
+    return refuseAll(path, reason);
   }
+}
+
+function editOf(file: string, before: string | null, claims: readonly Claim[]): readonly FileEdit[] {
+  const [first] = claims;
+  if (first === undefined) return [];
+  const { agent, format } = first.writer;
+  const wanted = [...new Set(claims.flatMap(({ rules }) => rules))];
+  const rules = format.absent(before, wanted);
+  if (rules.length === 0) return [];
+  const insertions = format.insert(before, rules);
+  const effects = claims.map(({ writer }) => ({ agent: writer.agent, effect: writer.effect.label }));
+  return [{ agent, file, before, after: applyInsertions(before ?? '', insertions), insertions, rules, effects }];
 }
 
 function isTaken(file: string, { platform }: Environment, list: Lister): boolean {

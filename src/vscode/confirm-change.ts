@@ -30,11 +30,23 @@ function assertSaved({ edits }: ProtectionPlan): void {
   throw new Error(vscode.l10n.t('{0} has unsaved changes. Save or revert it first.', unsaved.file));
 }
 
+/** What the rules come to where that is less than the whole of what was wished. */
+function weakerEffects(edits: ProtectionPlan['edits']): string {
+  const weaker = edits.flatMap(({ effects }) => effects).filter(({ effect }) => effect !== 'blocked');
+  const listed = weaker.map(({ agent, effect }) => `${agent}: ${effect}`).join(', ');
+  return listed === '' ? '' : vscode.l10n.t('The rules come to no more than: {0}.', listed);
+}
+
 async function confirm({ edits, refusals }: ProtectionPlan): Promise<boolean> {
   const write: vscode.QuickPickItem = {
     label: `$(check) ${vscode.l10n.t('Write these changes')}`,
     description: edits.map(({ file }) => vscode.workspace.asRelativePath(file)).join(', '),
-    detail: refusals.length === 0 ? '' : vscode.l10n.t('Not covered: {0}', refusalText(refusals)),
+    detail: [
+      weakerEffects(edits),
+      refusals.length === 0 ? '' : vscode.l10n.t('Not covered: {0}', refusalText(refusals)),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   };
   const cancel: vscode.QuickPickItem = { label: `$(close) ${vscode.l10n.t('Cancel')}` };
   const options = { title: vscode.l10n.t('Write the changes shown?'), ignoreFocusOut: true };

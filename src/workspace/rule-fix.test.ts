@@ -40,6 +40,7 @@ describe('a fix', () => {
         after: denying('Read(.env)'),
         insertions: [{ offset: 24, text: '"Read(.env)"', removed: '"Write(.env)"' }],
         rules: [],
+        effects: [],
       },
     ]);
   });

@@ -45,7 +45,15 @@ function fileEdits(agent: string, edits: readonly TextEdit[], files: ReadableFil
       edits.filter((edit) => edit.path === path),
     );
     if (insertions === null) return null;
-    return { agent, file: path, before, after: applyInsertions(before ?? '', insertions), insertions, rules: [] };
+    return {
+      agent,
+      file: path,
+      before,
+      after: applyInsertions(before ?? '', insertions),
+      insertions,
+      rules: [],
+      effects: [],
+    };
   });
   return changes.includes(null) ? null : changes.filter((change) => change !== null);
 }

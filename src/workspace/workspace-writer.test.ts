@@ -53,6 +53,12 @@ describe('plan', () => {
     expect(refusals).toEqual([]);
   });
 
+  it('gives no rule where the index is all that a rule could close, and it is closed', async () => {
+    const stage = await scanned({ '/ws/.gitignore': '*.txt\n', '/ws/key.txt': 'secret' }, { agents: ['augment'] });
+    expect(writerFor(stage).plan(wish('key.txt', { agents: ['augment'] }))).toEqual({ edits: [], refusals: [] });
+    expect(writerFor(stage).plan(wish('key.pem', { agents: ['augment'] })).edits).toHaveLength(1);
+  });
+
   it('gives a rule where another path is closed only', async () => {
     const { writer } = await open({ [settingsFile]: denying('Read(/.env)'), '/ws/sub/.env': 'secret' });
     expect(writer.plan(wish('sub/.env')).edits.flatMap(({ rules }) => rules)).toEqual(['Read(/sub/.env)']);

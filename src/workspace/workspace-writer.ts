@@ -1,11 +1,12 @@
 import * as path from 'node:path';
-import type { AgentVerdict } from '../model/access';
+import type { Access, AgentVerdict } from '../model/access';
 import type { Environment, WritableFiles } from '../model/edges';
 import { markConfidential, policyFileName, unmarkConfidential, type Marking } from '../policy';
 import {
   applyPlan,
   ChangeError,
   EditError,
+  effectsOn,
   encodeText,
   listChanges,
   planProtection,
@@ -90,11 +91,17 @@ export class WorkspaceWriter {
     return path.join(this.options.root, policyFileName);
   }
 
-  /** A file tool that refuses a name by itself may still let a mention through, which a rule closes too. */
+  /**
+   * Whether a rule could add nothing. A file tool that refuses a name by itself may still let a mention through, which a
+   * rule closes too.
+   */
   private isCovered(agent: string, wished: string): boolean {
     const verdicts = this.options.explain(path.join(this.options.root, wished));
     const map = verdicts.find((entry) => entry.agent === agent)?.channels;
-    return map?.read.access === 'blocked' && ['blocked', 'none'].includes(map.mention.access);
+    const effects = effectsOn(agent);
+    if (map === undefined || effects.length === 0) return false;
+    const isReached = effects.every(({ channel, access }) => closes(map[channel].access, access));
+    return isReached && (map.read.access !== 'blocked' || ['blocked', 'none'].includes(map.mention.access));
   }
 
   /** `edit` gets the policy's text, `null` when there is none, and gives the new one, `null` for no file. */
@@ -113,6 +120,12 @@ export class WorkspaceWriter {
       throw new ChangeError(`${policyFileName}, ${error.message}; nothing was changed`);
     }
   }
+}
+
+/** Whether a channel holds back as much as a rule would; what is not certain is never enough. */
+function closes(access: Access, wanted: Access): boolean {
+  if (wanted === 'blocked') return access === 'blocked' || access === 'none';
+  return wanted === 'asks' && access !== 'open' && access !== 'unknown';
 }
 
 /** Says which file cannot be edited, and where; a message that can be shown as it is. */

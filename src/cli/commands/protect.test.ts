@@ -136,6 +136,22 @@ describe('scope', () => {
   });
 });
 
+describe('what a rule comes to', () => {
+  it('is said where it is less than blocked, for every agent that reads the file', async () => {
+    const { output, messages } = await protect('.env', '--agents', 'jetbrains-ai,junie,augment', '--dry-run');
+    expect(output.match(/^\+\+\+ .*$/gm)?.toSorted()).toEqual(['+++ b/.aiignore', '+++ b/.augmentignore']);
+    expect(messages).toMatch(/^For jetbrains-ai this comes to: uncertain \(.*\.aiignore\)$/m);
+    expect(messages).toMatch(/^For junie this comes to: asks \(.*\.aiignore\)$/m);
+    expect(messages).toMatch(/^For augment this comes to: index only \(.*\.augmentignore\)$/m);
+  });
+
+  it('is nothing for an agent without a list: the reason says what there is instead', async () => {
+    const { code, output, messages } = await protect('.env', '--agents', 'github-copilot');
+    expect([code, output]).toEqual([1, '']);
+    expect(messages).toMatch(/^Not covered: github-copilot, \.: .*an organisation can exclude content/m);
+  });
+});
+
 describe('a refusal', () => {
   it('names a settings file that does not parse, with the place, and leaves every byte', async () => {
     put(root, settingsFile, '{\n  "permissions": { "deny": [ }\n');

@@ -25,6 +25,7 @@ export const protectCommand: Command = {
     if (agents.length === 0) throw new UsageError('no AI coding tool was found in use; choose with --agents');
     const plan = session.writer.plan({ paths: wishedPaths(session), agents, scope });
     terminal.output.write(planDiff(plan, session.root));
+    reportEffects(plan, terminal);
     if (plan.edits.length > 0 && !isDryRun) {
       const { id } = session.writer.apply(plan);
       terminal.messages.write(`Written. Take it back with: sightline undo ${id}\n`);
@@ -40,6 +41,15 @@ function wishedPaths({ root, paths }: WritingSession): Wish['paths'] {
     if (shown === '.' || shown === absolute) throw new UsageError(`${absolute} is no path inside ${root}`);
     return { path: shown, isDirectory: nodeFiles.stat(absolute).kind === 'directory' };
   });
+}
+
+/** What a rule comes to where that is less than the whole of what was wished. */
+function reportEffects({ edits }: Plan, terminal: Terminal): void {
+  for (const { file, effects } of edits) {
+    for (const { agent, effect } of effects.filter((each) => each.effect !== 'blocked')) {
+      terminal.messages.write(`For ${agent} this comes to: ${effect} (${printable(file)})\n`);
+    }
+  }
 }
 
 function reportRefusals({ refusals }: Plan, terminal: Terminal): void {

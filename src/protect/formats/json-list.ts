@@ -7,26 +7,32 @@ import { parseStrict, propertyValue } from '../text/json-tree';
 import { markOf } from '../text/text-file';
 import type { Removed, RuleFormat } from './rule-format';
 
-/**
- * An array of rule strings at a key path of a strict JSON file, `['permissions', 'deny']` for example.
- * A file with comments or trailing commas is refused, as the agent itself would not read it.
- */
-export function jsonList(keys: readonly string[]): RuleFormat {
+/** `strict`: a file with comments or trailing commas is refused, as the agent itself would not read it. */
+type JsonKind = 'strict' | 'with comments';
+
+interface ListPlace {
+  readonly keys: readonly string[];
+  readonly kind: JsonKind;
+}
+
+/** An array of rule strings at a key path of a JSON file, `['permissions', 'deny']` for example. */
+export function jsonList(keys: readonly string[], kind: JsonKind = 'strict'): RuleFormat {
+  const at: ListPlace = { keys, kind };
   return {
     absent: (text, rules) => {
-      const standing = text === null ? [] : stringsOf(locate(bodyOf(text), keys).list);
+      const standing = text === null ? [] : stringsOf(locate(bodyOf(text), at).list);
       return rules.filter((rule) => !standing.includes(rule));
     },
-    insert: (text, rules) => (text === null ? newFile(keys, rules) : addTo(text, keys, rules)),
+    insert: (text, rules) => (text === null ? newFile(keys, rules) : addTo(text, at, rules)),
     remove: (text, rules) =>
       rules.reduce<Removed>(
         ({ text: rest, missing }, rule) => {
-          const shorter = withoutEntry(rest, keys, rule);
+          const shorter = withoutEntry(rest, at, rule);
           return shorter === null ? { text: rest, missing: [...missing, rule] } : { text: shorter, missing };
         },
         { text, missing: [] },
       ),
-    isEmpty: (text) => isSkeleton(getNodeValue(parseJson(bodyOf(text))), keys),
+    isEmpty: (text) => isJson(bodyOf(text)) && isSkeleton(getNodeValue(parseJson(bodyOf(text), kind)), keys),
   };
 }
 
@@ -34,10 +40,10 @@ function newFile(keys: readonly string[], rules: readonly string[]): Insertion[]
   return [{ offset: 0, text: `${JSON.stringify(nest(keys, rules), null, 2)}\n` }];
 }
 
-function addTo(text: string, keys: readonly string[], rules: readonly string[]): readonly Insertion[] {
+function addTo(text: string, at: ListPlace, rules: readonly string[]): readonly Insertion[] {
   const body = bodyOf(text);
   const layout = layoutOf(body);
-  const { list, container, missing } = locate(body, keys);
+  const { list, container, missing } = locate(body, at);
   const [name, ...inner] = missing;
   const children =
     list !== null || name === undefined
@@ -53,9 +59,9 @@ function addTo(text: string, keys: readonly string[], rules: readonly string[]):
   }));
 }
 
-function withoutEntry(text: string, keys: readonly string[], rule: string): string | null {
+function withoutEntry(text: string, at: ListPlace, rule: string): string | null {
   const body = bodyOf(text);
-  const { list } = locate(body, keys);
+  const { list } = locate(body, at);
   const index = stringsOf(list).lastIndexOf(rule);
   if (list === null || index < 0) return null;
   return markOf(text) + applyRemovals(body, removeChild(body, list, index));
@@ -70,8 +76,8 @@ interface Place {
   readonly missing: readonly string[];
 }
 
-function locate(body: string, keys: readonly string[]): Place {
-  let container = parseJson(body);
+function locate(body: string, { keys, kind }: ListPlace): Place {
+  let container = parseJson(body, kind);
   for (const [index, key] of keys.entries()) {
     if (container.type !== 'object') throw editErrorAt(body, container.offset, wrongType(keys, index, 'an object'));
     const value = propertyValue(container, key);
@@ -87,15 +93,21 @@ function wrongType(keys: readonly string[], depth: number, expected: string): st
   return `${name} is not ${expected}`;
 }
 
-function parseJson(body: string): Node {
+function parseJson(body: string, kind: JsonKind): Node {
+  if (kind === 'with comments') return parseStrict(body, { allowTrailingComma: true });
   const tree = parseStrict(body, { disallowComments: true, allowTrailingComma: false });
+  if (!isJson(body)) throw editErrorAt(body, 0, 'it is not strict JSON');
+  return tree;
+}
+
+/** The parser's own message would quote the file. */
+function isJson(body: string): boolean {
   try {
     JSON.parse(body);
+    return true;
   } catch {
-    // Its message would quote the file.
-    throw editErrorAt(body, 0, 'it is not strict JSON');
+    return false;
   }
-  return tree;
 }
 
 function stringsOf(list: Node | null): readonly unknown[] {

@@ -2,7 +2,7 @@ import type { ReadableFiles, WritableFiles } from '../../model/edges';
 import { applyInsertions, inverse } from '../text/insertion';
 import { locating } from '../text/edit-error';
 import { encodeText, hashText, readText } from '../text/text-file';
-import { writerFor } from '../writers';
+import { writersFor } from '../writers';
 import { ChangeError } from './change-error';
 import type { RecordedEdit } from './change-record';
 
@@ -59,7 +59,7 @@ function withoutRules({ agent, file, beforeHash, rules, insertions }: RecordedEd
       `${file} was edited since, so what was replaced there cannot be put back; it was left as it is`,
     );
   }
-  const format = writerFor(agent)?.format;
+  const format = writersFor(agent)[0]?.format;
   if (format === undefined) return { result: { file, outcome: 'left', missing: [] } };
   const { text: rest, missing } = locating(file, () => format.remove(text, rules));
   if (missing.length === rules.length) return { result: { file, outcome: 'absent', missing } };

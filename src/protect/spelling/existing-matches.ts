@@ -23,25 +23,28 @@ export interface ExistingMatches {
   readonly complete: boolean;
 }
 
+export interface MatchOptions {
+  readonly root: string;
+  readonly join: (...parts: string[]) => string;
+  /** Some program takes a backslash in a name for a slash, so that one name stands for several segments. */
+  readonly splitsAtBackslash: boolean;
+}
+
 /** The existing paths below `root` that match one expression a segment. */
-export function existingMatches(
-  list: Lister,
-  root: string,
-  join: (...parts: string[]) => string,
-  segments: readonly RegExp[],
-): ExistingMatches {
-  let found = [''];
+export function existingMatches(list: Lister, segments: readonly RegExp[], options: MatchOptions): ExistingMatches {
+  const { root, join, splitsAtBackslash } = options;
   let complete = true;
-  for (const segment of segments) {
-    found = found.flatMap((parent) => {
-      const entries = list(join(root, parent));
-      complete &&= entries !== null;
-      return (entries ?? [])
-        .filter(({ name }) => segment.test(name))
-        .map(({ name }) => (parent === '' ? name : `${parent}/${name}`));
+  const below = (parent: string, rest: readonly RegExp[]): readonly string[] => {
+    if (rest.length === 0) return [parent];
+    const entries = list(join(root, parent));
+    complete &&= entries !== null;
+    return (entries ?? []).flatMap(({ name }) => {
+      const parts = splitsAtBackslash ? name.split('\\') : [name];
+      if (!parts.every((part, index) => part === '' || (rest[index]?.test(part) ?? true))) return [];
+      return below(parent === '' ? name : `${parent}/${name}`, rest.slice(parts.length));
     });
-  }
-  return { paths: found, complete };
+  };
+  return { paths: below('', segments), complete };
 }
 
 function list(files: ReadableFiles, directory: string): readonly DirectoryEntry[] | null {

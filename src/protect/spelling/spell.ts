@@ -3,7 +3,7 @@ import type { Dialect } from './dialect';
 /** A path as a pattern, without the anchor before it and the mark of a folder behind it. */
 export interface Spelling {
   readonly pattern: string;
-  /** What the pattern matches in each segment of a path, letter case ignored. */
+  /** What the pattern matches in each segment of a path. */
   readonly segments: readonly RegExp[];
   /** How many characters a wildcard stands in for, so that other names may match as well. */
   readonly wildcards: number;
@@ -18,7 +18,7 @@ export function spell(path: string, dialect: Dialect): Spelling | { readonly rea
     .split('')
     .map((unit, at) => (wild.has(at) ? '?' : escaped(unit, at, dialect)))
     .join('');
-  return { pattern, segments: segmentMatchers(path, wild), wildcards: wild.size };
+  return { pattern, segments: segmentMatchers(path, wild, dialect), wildcards: wild.size };
 }
 
 function escaped(unit: string, at: number, { escapes, leadingEscapes }: Dialect): string {
@@ -30,14 +30,20 @@ function wildcardPlaces(path: string, dialect: Dialect): ReadonlySet<number> {
   return new Set([...path.matchAll(all)].map(({ index }) => index));
 }
 
-function segmentMatchers(path: string, wild: ReadonlySet<number>): readonly RegExp[] {
+function segmentMatchers(
+  path: string,
+  wild: ReadonlySet<number>,
+  { ignoresCase, ignoresTrailingBlanks }: Dialect,
+): readonly RegExp[] {
   let start = 0;
-  return path.split('/').map((segment) => {
+  const names = path.split('/');
+  return names.map((segment, index) => {
     const from = start;
     start += segment.length + 1;
-    const source = [...segment.matchAll(/[^]/g)].map(({ 0: unit, index }) =>
-      wild.has(from + index) ? '[^/]' : unit.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'),
+    const source = [...segment.matchAll(/[^]/g)].map(({ 0: unit, index: at }) =>
+      wild.has(from + at) ? '[^/]' : unit.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'),
     );
-    return new RegExp(`^${source.join('')}$`, 'i');
+    const end = ignoresTrailingBlanks && index === names.length - 1 ? '\\s*' : '';
+    return new RegExp(`^${source.join('')}${end}$`, ignoresCase ? 'i' : '');
   });
 }

@@ -1,5 +1,6 @@
 import { jsonList } from '../formats/json-list';
 import { claudeDialect } from '../spelling/dialect';
+import { effects } from './effect';
 import { pathsOf, type Place, type Writer } from './writer';
 
 /**
@@ -11,6 +12,7 @@ import { pathsOf, type Place, type Writer } from './writer';
 export const claudeCode: Writer = {
   agent: 'claude-code',
   scopes: ['project', 'local', 'user'],
+  effect: effects.blocked,
   dialect: claudeDialect,
   format: jsonList(['permissions', 'deny']),
   file: settingsFile,

@@ -1,25 +1,38 @@
-import type { Environment, Platform } from '../../model/edges';
+import type { Environment, Platform, ReadableFiles } from '../../model/edges';
 import { posix, win32, type PlatformPath } from 'node:path';
 import type { RuleFormat } from '../formats/rule-format';
-import type { Scope } from '../plan';
+import type { Scope, WishedPath } from '../plan';
 import type { Dialect } from '../spelling/dialect';
+import type { Effect } from './effect';
 
 /** Where a rule is going to stand. */
 export interface Place {
   readonly scope: Scope;
   /** Absolute path of the workspace root, in which the agent's session starts. */
   readonly root: string;
+  /** Absolute path of the folder that git takes for the top of the work tree; `null` outside a repository. */
+  readonly gitRoot: string | null;
   readonly environment: Environment;
+  readonly files: ReadableFiles;
 }
 
-/** How one agent's configuration takes a rule that closes a path. A new agent is one file that exports one of these. */
+/** How one agent's configuration takes a rule that closes a path. A new agent is one row or one file of these. */
 export interface Writer {
   /** Id of the agent. */
   readonly agent: string;
   /** The scopes for which the agent has a file. */
   readonly scopes: readonly Scope[];
+  readonly effect: Effect;
   readonly dialect: Dialect;
+  /** The same for all writers of one agent, so that a change can be undone by the agent's id. */
   readonly format: RuleFormat;
+  /**
+   * Why nothing can be written as things stand, and what to do about it; `null` when there is nothing in the way.
+   * @throws EditError or FileError when a file that decides this cannot be read.
+   */
+  obstacle?(place: Place): string | null;
+  /** The same for one path. */
+  pathObstacle?(wished: WishedPath, place: Place): string | null;
   /** Absolute path of the file that is edited. */
   file(place: Place): string;
   /** The path whose spelling {@link rule} needs, POSIX and without a leading slash: relative to the root, or the whole. */
@@ -29,6 +42,13 @@ export interface Writer {
 }
 
 /** Path functions for the platform's notation. */
-export function pathsOf(platform: Platform): Pick<PlatformPath, 'join' | 'dirname' | 'basename' | 'sep'> {
+export function pathsOf(platform: Platform): Pick<PlatformPath, 'join' | 'dirname' | 'basename' | 'relative' | 'sep'> {
   return platform === 'win32' ? win32 : posix;
+}
+
+/** The path from the top of the work tree on, or from the workspace root where there is none. */
+export function fromGitRoot(path: string, { root, gitRoot, environment }: Place): string {
+  const { relative, sep } = pathsOf(environment.platform);
+  const inner = relative(gitRoot ?? root, root);
+  return inner === '' ? path : `${inner.split(sep).join('/')}/${path}`;
 }

@@ -17,8 +17,21 @@ import { offerUndo } from './undo';
 const mostPathsJudged = 50;
 
 /** Agents whose list is a file of ignore patterns, and those whose list is a list of rules in their settings. */
-const ignoreListAgents: readonly string[] = ['cursor', 'gemini-cli'];
-const denyListAgents: readonly string[] = ['claude-code'];
+const ignoreListAgents: readonly string[] = [
+  ...[
+    'cursor',
+    'gemini-cli',
+    'qwen-code',
+    'roo-code',
+    'gemini-code-assist',
+    'aider',
+    'augment',
+    'jetbrains-ai',
+    'junie',
+  ],
+  ...['devin-desktop', 'crush', 'docker-agent', 'trae', 'continue', 'kiro'],
+];
+const denyListAgents: readonly string[] = ['claude-code', 'cursor-cli', 'opencode', 'kilo-code', 'codex', 'zed'];
 
 /** Hides what was selected from the agents that the user picks. */
 export async function protect(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {

@@ -1,4 +1,0 @@
-import { ignoreFileWriter } from './ignore-file';
-
-/** https://cursor.com/docs/reference/ignore-file.md */
-export const cursor = ignoreFileWriter('cursor', '.cursorignore');

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { memoryFiles, type MemoryEntry } from '../../../test/support/memory-files';
+import type { Environment, Platform } from '../../model/edges';
+import type { Plan, Wish } from '../plan';
+import { planProtection } from '../planner';
+
+interface Case {
+  readonly files?: Record<string, MemoryEntry>;
+  readonly paths: readonly string[];
+  readonly wish: Partial<Wish>;
+  readonly platform?: Platform;
+}
+
+/** A path that ends with `/` is a folder. */
+function plan({ files = {}, paths, wish, platform = 'linux' }: Case): Plan {
+  const wished = paths.map((path) => ({ path: path.replace(/\/$/, ''), isDirectory: path.endsWith('/') }));
+  const environment: Environment = { platform, home: '/home/ann', variables: {}, now: () => 0 };
+  return planProtection(
+    { paths: wished, agents: [], scope: 'project', ...wish },
+    { files: memoryFiles({ '/ws/': '', ...files }), environment, startDirectory: '/ws' },
+  );
+}
+
+function rulesOf({ edits }: Plan): Record<string, readonly string[]> {
+  return Object.fromEntries(edits.map(({ file, rules }) => [file, rules]));
+}
+
+describe('what stands in the way of an ignore file', () => {
+  const rows: [agent: string, files: Record<string, MemoryEntry>, reason: RegExp][] = [
+    ['aider', {}, /git repository/],
+    [
+      'aider',
+      { '/ws/.git/HEAD': '', '/ws/.aider.conf.yml': 'aiderignore: mine\n' },
+      /\.aider\.conf\.yml names the list/,
+    ],
+    ['docker-agent', { '/.agentsignore': 'a\n' }, /\/\.agentsignore counts here/],
+    ['kiro', {}, /kiroAgent\.agentIgnoreFiles/],
+    ['kiro', { '/ws/.vscode/settings.json': '{\n  "a" 1 }' }, /^line 2, column 7: /],
+  ];
+  it.each(rows)('%s, %j', (agent, files, reason) => {
+    const { edits, refusals } = plan({ files, paths: ['a'], wish: { agents: [agent] } });
+    expect(edits).toEqual([]);
+    expect(refusals).toMatchObject([{ agent, reason: expect.stringMatching(reason) as string }]);
+  });
+
+  it('Aider’s list stands at the top of the work tree', () => {
+    const files = { '/.git/HEAD': '', '/ws/a': '' };
+    expect(rulesOf(plan({ files, paths: ['a'], wish: { agents: ['aider'] } }))).toEqual({ '/.aiderignore': ['/ws/a'] });
+  });
+});
+
+describe('what stands in the way of a list in settings', () => {
+  const on = '{ "sandbox": { "enabled": true } }';
+  const withList = '{ "sandbox": { "enabled": true, "filesystem": { "denyRead": ["/x"] } } }';
+  const local = { agents: ['factory-droid'], scope: 'local' } as const;
+  const rows: [wish: Partial<Wish>, files: Record<string, MemoryEntry>, reason: RegExp][] = [
+    [local, {}, /not switched on/],
+    [
+      local,
+      { '/ws/.factory/settings.local.json': '{ "sandbox": { "enabled": false } }', '/ws/.factory/settings.json': on },
+      /not switched on/,
+    ],
+    [local, { '/ws/.factory/settings.json': withList }, /has a list of its own/],
+    [{ agents: ['factory-droid'] }, { '/ws/.factory/settings.json': on }, /only for: local, user/],
+    [
+      { agents: ['cursor-cli'] },
+      { '/home/ann/.cursor/cli-config.json': '{ "permissions": { "deny": ["Read(x)"] } }' },
+      /whether the rules in .* still count/,
+    ],
+    [{ agents: ['cursor-cli'] }, { '/.git/HEAD': '' }, /below the top of a repository/],
+  ];
+  it.each(rows)('%j, %j', (wish, files, reason) => {
+    const { edits, refusals } = plan({ files, paths: ['a'], wish });
+    expect(edits).toEqual([]);
+    expect(refusals).toMatchObject([{ reason: expect.stringMatching(reason) as string }]);
+  });
+
+  it('a folder in Factory’s list, whose files may not be covered', () => {
+    const { edits, refusals } = plan({ files: { '/ws/.factory/settings.json': on }, paths: ['a', 'd/'], wish: local });
+    expect(edits.map(({ rules }) => rules)).toEqual([['/ws/a']]);
+    expect(refusals.map(({ path }) => path)).toEqual(['d']);
+  });
+});
+
+describe('what stands in the way of a permission map', () => {
+  const git = { '/ws/.git/HEAD': '' };
+  const user = '/home/ann/.config/opencode/opencode.json';
+  const rows: [files: Record<string, MemoryEntry>, reason: RegExp][] = [
+    [{}, /outside a git repository/],
+    [{ ...git, [user]: '{ "permission": { "read": "ask" } }' }, /one action for all reading/],
+    [{ ...git, [user]: '{ "tools": { "read": false } }' }, /one action for all reading/],
+    [
+      { ...git, [user]: '{ "permission": { "read": {} } }', '/ws/opencode.json': '{ "permission": { "*": "ask" } }' },
+      /may decide over both/,
+    ],
+    [{ ...git, [user]: '{ "permission": { "read": { "a": "ask" } } }' }, /has an entry for this path already/],
+    [
+      { ...git, '/ws/opencode.json': '{\n  "permission": { "read": { "a": "ask" } }\n}' },
+      /^line 2, column 29: there is an/,
+    ],
+    [
+      { ...git, '/ws/opencode.json': '{ "permission": { "read": {}, "*": "allow" } }' },
+      /^line 1, column 31: .* after "read"/,
+    ],
+    [{ ...git, '/ws/opencode.json': '{ "permission": { "read": ' }, /^line 1, column 27: it does not parse/],
+  ];
+  it.each(rows)('%j', (files, reason) => {
+    const { edits, refusals } = plan({ files, paths: ['a'], wish: { agents: ['opencode'] } });
+    expect(edits).toEqual([]);
+    expect(refusals).toMatchObject([{ reason: expect.stringMatching(reason) as string }]);
+  });
+
+  const targets: [agent: string, files: Record<string, MemoryEntry>, file: string][] = [
+    ['opencode', {}, '/ws/opencode.json'],
+    ['opencode', { '/ws/opencode.jsonc': '{}', '/ws/opencode.json': '{}' }, '/ws/opencode.jsonc'],
+    ['kilo-code', {}, '/ws/kilo.json'],
+    ['kilo-code', { '/ws/kilo.jsonc': '{}' }, '/ws/kilo.jsonc'],
+    ['kilo-code', { '/ws/kilo.jsonc': '{}', '/ws/opencode.json': '{}' }, '/ws/.kilo/kilo.json'],
+  ];
+  it.each(targets)('the strongest file of the project: %s, %j', (agent, files, file) => {
+    const { edits } = plan({ files: { ...git, ...files }, paths: ['d/'], wish: { agents: [agent] } });
+    expect(edits).toMatchObject([{ file, rules: ['"d/*": "deny"'] }]);
+  });
+
+  it('paths start from the top of the work tree', () => {
+    const { edits } = plan({ files: { '/.git/HEAD': '' }, paths: ['a'], wish: { agents: ['opencode'] } });
+    expect(edits).toMatchObject([{ file: '/ws/opencode.json', rules: ['"ws/a": "deny"'] }]);
+  });
+
+  it.each(['a*', 'q?', '7', '{env:HOME}', '~', '__proto__'])('the name %j has no exact spelling', (path) => {
+    expect(plan({ files: git, paths: [path], wish: { agents: ['opencode'] } }).edits).toEqual([]);
+  });
+});
+
+describe('Codex: which profile gets the entry', () => {
+  const user = '/home/ann/.codex/config.toml';
+  const table = '[permissions.mine.filesystem]\n';
+  const selected = `default_permissions = "mine"\n${table}`;
+  const trusted = `${selected}\n[projects."/ws"]\ntrust_level = "trusted"\n`;
+
+  it('that of the user by the whole path, that of the project below the workspace', () => {
+    const ofUser = plan({
+      files: { [user]: selected },
+      paths: ['d/', 'a'],
+      wish: { agents: ['codex'], scope: 'user' },
+    });
+    expect(ofUser.edits).toMatchObject([{ after: `${selected}"/ws/d" = "deny"\n"/ws/a" = "deny"\n` }]);
+    const ofProject = plan({ files: { [user]: trusted }, paths: ['a'], wish: { agents: ['codex'] } });
+    expect(ofProject.edits).toMatchObject([
+      { file: '/ws/.codex/config.toml', after: '[permissions.mine.filesystem.":workspace_roots"]\n"a" = "deny"\n' },
+    ]);
+  });
+
+  it('keeps to the older name of the table where the file has it', () => {
+    const older = '[permissions.mine.filesystem.":project_roots"]\n"b" = "none"\n';
+    const files = { [user]: trusted, '/ws/.codex/config.toml': older };
+    expect(plan({ files, paths: ['a'], wish: { agents: ['codex'] } }).edits).toMatchObject([
+      { after: `${older}"a" = "deny"\n` },
+    ]);
+  });
+
+  const rows: [files: Record<string, MemoryEntry>, reason: RegExp, changed?: Partial<Case>][] = [
+    [{}, /no permission profile is selected; set default_permissions/],
+    [{ [user]: 'default_permissions = ":workspace"' }, /:workspace is built in/],
+    [{ [user]: 'default_permissions = "mine"' }, /"mine" does not exist/],
+    [{ [user]: selected }, /the project is not trusted/],
+    [{ [user]: trusted, '/etc/codex/requirements.toml': '' }, /requirements\.toml changes what profiles mean/],
+    [{ [user]: trusted, '/ws/a': { link: 'b' }, '/ws/b': '' }, /a link in a denied path/],
+    [{ [user]: 'a = 1\nb = ' }, /^line 2, column 5: it does not parse as TOML/],
+    [{ [user]: trusted }, /a pattern to it/, { paths: ['a*'] }],
+    [{ [user]: trusted }, /Windows/, { platform: 'win32' }],
+  ];
+  it.each(rows)('refuses: %j, %s', (files, reason, changed = {}) => {
+    const { edits, refusals } = plan({ files, paths: ['a'], wish: { agents: ['codex'] }, ...changed });
+    expect(edits).toEqual([]);
+    expect(refusals).toMatchObject([{ reason: expect.stringMatching(reason) as string }]);
+  });
+});
+
+describe('Zed: a path that is no glob by itself', () => {
+  it.each([
+    ['.env', '.en[v]'],
+    ['src/!', 'sr[c]/!'],
+    ['a[b]', 'a[[]b[]]'],
+    ['d/', 'd/**'],
+  ])('%s is %s', (path, rule) => {
+    expect(rulesOf(plan({ paths: [path], wish: { agents: ['zed'] } }))).toEqual({ '/ws/.zed/settings.json': [rule] });
+  });
+
+  it('a name of ! and ^ alone is refused', () => {
+    const { edits, refusals } = plan({ paths: ['!^'], wish: { agents: ['zed'] } });
+    expect([edits, refusals.map(({ path }) => path)]).toEqual([[], ['!^']]);
+  });
+});
+
+it('a backslash in a name is a slash to OpenCode', () => {
+  const files = { '/ws/.git/HEAD': '', '/ws/d/f': '', '/ws/d\\f': '' };
+  expect(plan({ files, paths: ['d/f'], wish: { agents: ['opencode'] } }).edits).toEqual([]);
+});
