@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { at, text, type Json } from '../fake-api/json';
 import type { ToolResult } from '../fake-api/wire-format';
@@ -56,7 +57,8 @@ function openCodeFamily({ id, prefix, shellForms }: Member): ProgramAdapter {
       const asked = [...printed.matchAll(/permission requested: \w+ \((.*)\); auto-rejecting/g)].map(
         ([, what]) => what,
       );
-      const names = [relative(workspace, path), `${dirname(path)}/*`];
+      // Kilo asks about the place where a link leads.
+      const names = [path, realpathSync(path)].flatMap((each) => [relative(workspace, each), `${dirname(each)}/*`]);
       return asked.some((what) => names.some((name) => what === name)) ? 'asks' : 'blocked';
     },
     judge: ({ text: answer }) => {
