@@ -11,7 +11,7 @@ import { nodeFiles, toFileError } from '../workspace/node-files';
 import { defaultMaxFileSize, openWorkspace } from '../workspace/open-workspace';
 import { isInside } from '../workspace/walk';
 import type { AgentSelection } from '../workspace/workspace-access';
-import { WorkspaceWriter } from '../workspace/workspace-writer';
+import { WorkspaceWriter, type WriterOptions } from '../workspace/workspace-writer';
 import { UsageError, type Arguments, type OptionSpec, type Terminal } from './command';
 
 /** A path that verdicts are asked for. */
@@ -78,8 +78,9 @@ export interface WritingSession extends Question {
 export async function openWriter(args: Arguments, terminal: Terminal, isLookOnly = false): Promise<WritingSession> {
   const { index, paths } = openQuestion(args, terminal);
   const explain = (absolutePath: string): readonly AgentVerdict[] => index.explain(absolutePath);
+  const explainAfter: WriterOptions['explainAfter'] = (changed, ids) => index.explainAfter(changed, ids);
   const { root } = index;
-  const writer = new WorkspaceWriter({ root, files: nodeFiles, environment: nodeEnvironment(), explain });
+  const writer = new WorkspaceWriter({ root, files: nodeFiles, environment: nodeEnvironment(), explain, explainAfter });
   // Before the configuration is read: a rule that is taken back guards nothing.
   for (const sentence of isLookOnly ? [] : writer.recover()) terminal.messages.write(`${printable(sentence)}\n`);
   await index.scan([]);

@@ -6,7 +6,7 @@ export { recoverChanges, type RecoveredChange } from './journal/recover';
 export type { TakenBack } from './journal/take-back';
 export { undoChange, type UndoneChange } from './journal/undo';
 export { unifiedDiff } from './diff';
-export { scopes, type FileEdit, type Plan, type Scope, type Wish, type WishedPath } from './plan';
+export { scopes, type FileEdit, type Plan, type Refusal, type Scope, type Wish, type WishedPath } from './plan';
 export { planProtection } from './planner';
 export { EditError } from './text/edit-error';
 export { applyInsertions } from './text/insertion';

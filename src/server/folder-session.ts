@@ -8,7 +8,7 @@ import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles } from '../workspace/node-files';
 import { openWorkspace } from '../workspace/open-workspace';
 import { isInside } from '../workspace/walk';
-import { WorkspaceWriter } from '../workspace/workspace-writer';
+import { WorkspaceWriter, type WriterOptions } from '../workspace/workspace-writer';
 import { Batcher } from './batcher';
 import { ExposureFeed } from './exposure-feed';
 import { FileWatch } from './file-watch';
@@ -63,7 +63,14 @@ export class FolderSession {
   /** Writes into this folder and the agents' settings for it; {@link refresh} must follow. */
   get writer(): WorkspaceWriter {
     const explain = (absolutePath: string): readonly AgentVerdict[] => this.index.explain(absolutePath);
-    return new WorkspaceWriter({ root: this.root, files: nodeFiles, environment: nodeEnvironment(), explain });
+    const explainAfter: WriterOptions['explainAfter'] = (changed, agents) => this.index.explainAfter(changed, agents);
+    return new WorkspaceWriter({
+      root: this.root,
+      files: nodeFiles,
+      environment: nodeEnvironment(),
+      explain,
+      explainAfter,
+    });
   }
 
   get isTrusted(): boolean {

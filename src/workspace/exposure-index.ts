@@ -135,6 +135,14 @@ export class ExposureIndex {
     return this.access.explain(absolutePath);
   }
 
+  /** Verdicts of these agents as they would be with other content in some files (absolute); nothing is written. */
+  explainAfter(
+    changed: ReadonlyMap<string, Uint8Array>,
+    agents: readonly string[],
+  ): (absolutePath: string) => readonly AgentVerdict[] {
+    return this.access.explainAfter(changed, agents, this.settings);
+  }
+
   /**
    * The edits that repair a problem told of before, judged by the files as they are now; see {@link planRuleFix}.
    * A problem that is gone is a refusal.

@@ -7,6 +7,7 @@ import { FileError, type SystemSettings } from '../model/edges';
 import { nestedNames } from '../access/nested-files';
 import { provisionalGit } from './git-facts';
 import { nodeSystemSettings } from './node-system-settings';
+import { OverlayFiles } from './overlay-files';
 
 /** Which agents are looked at: those in use on this machine, all that are known, or the ones named. */
 export type AgentSelection = 'detected' | 'all' | readonly string[];
@@ -94,6 +95,17 @@ export class WorkspaceAccess {
   /** Verdicts for any path, whether it exists or not. */
   explain(absolutePath: string): readonly AgentVerdict[] {
     return this.verdictsOf(target(this.options.files, absolutePath));
+  }
+
+  /** Verdicts of these agents as they would be with other content in some files (absolute); nothing is written. */
+  explainAfter(
+    changed: ReadonlyMap<string, Uint8Array>,
+    agents: readonly string[],
+    settings: AccessSettings,
+  ): (absolutePath: string) => readonly AgentVerdict[] {
+    const files = new OverlayFiles(this.options.files, changed);
+    const model = loadAccess(this.contextOn(files, settings), agents);
+    return (absolutePath) => model.verdicts(target(files, absolutePath));
   }
 
   private verdictsOf(path: AccessTarget): readonly AgentVerdict[] {

@@ -4,7 +4,7 @@ import { denying } from '../../test/support/access-context';
 import { scanned, type Stage } from '../../test/support/exposure-stage';
 import type { MemoryEntry } from '../../test/support/memory-files';
 import { FileError, type WritableFiles } from '../model/edges';
-import { ChangeError, type Wish } from '../protect';
+import { ChangeError, planProtection, type Wish } from '../protect';
 import { WorkspaceWriter } from './workspace-writer';
 
 const all = ['claude-code', 'cursor', 'gemini-cli'];
@@ -23,7 +23,13 @@ async function open(entries: Record<string, MemoryEntry>): Promise<Desk> {
 }
 
 function writerFor(stage: Stage, root = '/ws', files: WritableFiles = stage.files): WorkspaceWriter {
-  return new WorkspaceWriter({ root, files, environment, explain: (file) => stage.index.explain(file) });
+  return new WorkspaceWriter({
+    root,
+    files,
+    environment,
+    explain: (file) => stage.index.explain(file),
+    explainAfter: (changed, agents) => stage.index.explainAfter(changed, agents),
+  });
 }
 
 function wish(path: string, changed: Partial<Wish> = {}): Wish {
@@ -209,10 +215,24 @@ describe('recover', () => {
   it('leaves alone what was interrupted in another workspace', async () => {
     const desk = await open({ '/other/.claude/settings.json': denying() });
     const broken = writerFor(desk, '/other', failingAt(desk.files, '/other/.cursorignore'));
-    expect(() => broken.apply(broken.plan(wish('.env', { agents: ['claude-code', 'cursor'] })))).toThrow(FileError);
+    const wanted = wish('.env', { agents: ['claude-code', 'cursor'] });
+    const plan = planProtection(wanted, { files: desk.files, environment, startDirectory: '/other' });
+    expect(() => broken.apply(plan)).toThrow(FileError);
     const before = desk.files.snapshot();
     desk.writer.recover();
     expect(desk.files.snapshot()).toEqual(before);
+  });
+
+  it('writes no rule that something else in the configuration takes the effect from', async () => {
+    const entries = {
+      '/ws/.env': 'secret',
+      '/ws/a.txt': 'x',
+      '/home/me/.gemini/settings.json': JSON.stringify({ context: { fileFiltering: { respectGeminiIgnore: false } } }),
+    };
+    const desk = await open(entries);
+    const { edits, refusals } = desk.writer.plan(wish('a.txt', { agents: ['gemini-cli', 'claude-code'] }));
+    expect(edits.map(({ agent }) => agent)).toEqual(['claude-code']);
+    expect(refusals).toMatchObject([{ agent: 'gemini-cli', path: 'a.txt' }]);
   });
 
   it('has nothing to do after a change that was written', async () => {

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import type { Access, AgentVerdict } from '../model/access';
+import type { Access, AgentVerdict, ChannelMap } from '../model/access';
 import type { Environment, WritableFiles } from '../model/edges';
 import { markConfidential, policyFileName, unmarkConfidential, type Marking } from '../policy';
 import {
@@ -16,6 +16,7 @@ import {
   type ChangeRecord,
   type Plan,
   type RecoveredChange,
+  type Refusal,
   type UndoneChange,
   type Wish,
 } from '../protect';
@@ -28,6 +29,11 @@ export interface WriterOptions {
   readonly environment: Environment;
   /** Verdicts for a path (absolute) by the configuration as it stands. */
   explain(absolutePath: string): readonly AgentVerdict[];
+  /** The same for these agents with other content in some files (absolute). */
+  explainAfter(
+    changed: ReadonlyMap<string, Uint8Array>,
+    agents: readonly string[],
+  ): (absolutePath: string) => readonly AgentVerdict[];
 }
 
 function describeRecovery({ id, outcome, files }: RecoveredChange): string {
@@ -44,11 +50,44 @@ export class WorkspaceWriter {
     return recoverChanges(this.journal).map(describeRecovery);
   }
 
-  /** The edits that fulfil a wish; nothing is written. A path that an agent's rules already close gets no rule. */
+  /**
+   * The edits that fulfil a wish; nothing is written. A path that an agent's rules already close gets no rule, and neither
+   * does one that its rule would leave open, because of something else in the configuration.
+   */
   plan(wish: Wish): Plan {
+    const plan = this.planWithout(wish, []);
+    const vain = this.vainRules(wish, plan);
+    if (vain.length === 0) return plan;
+    const { edits, refusals } = this.planWithout(wish, vain);
+    return { edits, refusals: [...refusals, ...vain] };
+  }
+
+  private planWithout(wish: Wish, vain: readonly Refusal[]): Plan {
     const { root, files, environment } = this.options;
-    const covered = (agent: string, wished: string): boolean => this.isCovered(agent, wished);
+    const isVain = (agent: string, wished: string): boolean =>
+      vain.some((refusal) => refusal.agent === agent && refusal.path === wished);
+    const covered = (agent: string, wished: string): boolean => isVain(agent, wished) || this.isCovered(agent, wished);
     return planProtection(wish, { files, environment, startDirectory: root, covered });
+  }
+
+  /** Judged by the files as they would be: what stays open in spite of its rule. */
+  private vainRules({ paths }: Wish, { edits, refusals }: Plan): readonly Refusal[] {
+    const agents = [...new Set(edits.flatMap(({ agent, effects }) => [agent, ...effects.map((each) => each.agent)]))];
+    const changed = new Map(edits.map(({ file, after }) => [file, encodeText(after)]));
+    const explain = this.options.explainAfter(changed, agents);
+    return paths.flatMap(({ path: wished, isDirectory }) => {
+      const probe = path.join(this.options.root, wished, ...(isDirectory ? ['any-file'] : []));
+      const open = explain(probe).filter(({ agent, channels }) => isLeftOpen(agent, channels));
+      const isRefused = (agent: string): boolean =>
+        refusals.some((refusal) => refusal.agent === agent && [wished, '.'].includes(refusal.path));
+      return open
+        .filter(({ agent }) => !isRefused(agent))
+        .map(({ agent }) => ({
+          agent,
+          path: wished,
+          reason: 'its rule would not hold beside what else is configured',
+        }));
+    });
   }
 
   /** Writes a plan, all of it or nothing. @throws ChangeError or FileError with a message to be shown as it is. */
@@ -123,6 +162,11 @@ export class WorkspaceWriter {
 }
 
 /** Whether a channel holds back as much as a rule would; what is not certain is never enough. */
+/** On every channel that the agent's rules are written for. */
+function isLeftOpen(agent: string, channels: ChannelMap): boolean {
+  return effectsOn(agent).every(({ channel }) => channels[channel].access === 'open');
+}
+
 function closes(access: Access, wanted: Access): boolean {
   if (wanted === 'blocked') return access === 'blocked' || access === 'none';
   return wanted === 'asks' && access !== 'open' && access !== 'unknown';

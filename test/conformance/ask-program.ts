@@ -152,8 +152,10 @@ async function playTurns(
   for (const { id, wanted } of openings) {
     const opened = results.get(id);
     results.delete(id);
-    // What the call behind the question would give is not known.
-    if (opened !== undefined) for (const each of wanted) if (!results.has(each.id)) results.set(each.id, opened);
+    const [first] = wanted;
+    if (opened === undefined || first === undefined || stand.adapter.judge(opened, first.question) === null) continue;
+    // It was refused, so that the calls behind it were made by the outer session, or not at all.
+    for (const each of wanted) results.set(each.id, opened);
   }
   return turns.slice(next);
 }
