@@ -8,6 +8,7 @@ export { undoChange, type UndoneChange } from './journal/undo';
 export { unifiedDiff } from './diff';
 export { scopes, type FileEdit, type Plan, type Refusal, type Scope, type Wish, type WishedPath } from './plan';
 export { planProtection } from './planner';
+export { probeOf } from './probe';
 export { EditError } from './text/edit-error';
 export { applyInsertions } from './text/insertion';
 export { asInsertions } from './text/text-edits';

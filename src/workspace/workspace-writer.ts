@@ -10,6 +10,7 @@ import {
   encodeText,
   listChanges,
   planProtection,
+  probeOf,
   readText,
   recoverChanges,
   undoChange,
@@ -75,9 +76,11 @@ export class WorkspaceWriter {
     const agents = [...new Set(edits.flatMap(({ agent, effects }) => [agent, ...effects.map((each) => each.agent)]))];
     const changed = new Map(edits.map(({ file, after }) => [file, encodeText(after)]));
     const explain = this.options.explainAfter(changed, agents);
-    return paths.flatMap(({ path: wished, isDirectory }) => {
-      const probe = path.join(this.options.root, wished, ...(isDirectory ? ['any-file'] : []));
-      const open = explain(probe).filter(({ agent, channels }) => isLeftOpen(agent, channels));
+    return paths.flatMap((each) => {
+      const { path: wished } = each;
+      const open = explain(path.join(this.options.root, probeOf(each))).filter(({ agent, channels }) =>
+        isLeftOpen(agent, channels),
+      );
       const isRefused = (agent: string): boolean =>
         refusals.some((refusal) => refusal.agent === agent && [wished, '.'].includes(refusal.path));
       return open

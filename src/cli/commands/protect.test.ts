@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -55,6 +56,14 @@ describe('protect', () => {
     expect(messages).toMatch(/^Still open: claude-code, \.env: partial; shell open \(grep -r, /m);
     expect(messages).toMatch(/^Still open: cursor, \.env: partial; shell open /m);
     expect(messages).not.toContain('readable');
+  });
+
+  it('judges a folder by what is in it', async () => {
+    execFileSync('git', ['init', '-q', root]);
+    put(root, 'opencode.json', '{}\n');
+    const { code, messages } = await protect('clients', '--agents', 'opencode');
+    expect(messages).toContain('Still open: opencode, clients: partial; search open');
+    expect(code).toBe(0);
   });
 
   it('says so again when the rules stand already, and writes nothing', async () => {

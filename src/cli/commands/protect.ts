@@ -1,5 +1,5 @@
 import type { AgentVerdict } from '../../model/access';
-import { scopes, type Plan, type Wish } from '../../protect';
+import { probeOf, scopes, type Plan, type Wish } from '../../protect';
 import { printable } from '../../report/printable';
 import { stillOpen } from '../../report/still-open';
 import { nodeFiles } from '../../workspace/node-files';
@@ -83,5 +83,8 @@ interface ShownVerdict {
 async function currentVerdicts({ index, paths }: Question): Promise<readonly ShownVerdict[]> {
   await index.scan([]);
   await index.readHistory();
-  return paths.flatMap(({ absolute, shown }) => index.explain(absolute).map((verdict) => ({ shown, verdict })));
+  return paths.flatMap(({ absolute, shown }) => {
+    const probe = probeOf({ path: absolute, isDirectory: nodeFiles.stat(absolute).kind === 'directory' });
+    return index.explain(probe).map((verdict) => ({ shown, verdict }));
+  });
 }

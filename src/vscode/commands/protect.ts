@@ -3,6 +3,7 @@ import type { AgentState } from '../../model/access';
 import { channels } from '../../model/access';
 import { worstVerdict } from '../../model/exposure';
 import type { WishedPath } from '../../protect';
+import { probeOf } from '../../protect/probe';
 import type { ProtectionPlan } from '../../server/protocol';
 import { targetsOf, type Target } from '../command-targets';
 import { confirmChange, refusalText } from '../confirm-change';
@@ -137,7 +138,7 @@ async function stillOpen(
   paths: readonly WishedPath[],
   agents: readonly string[],
 ): Promise<string> {
-  const asked = paths.slice(0, mostPathsJudged).map(({ path }) => uriOf(folder, path).fsPath);
+  const asked = paths.slice(0, mostPathsJudged).map((wished) => uriOf(folder, probeOf(wished)).fsPath);
   const answers = await Promise.all(asked.map((path) => server.request('sightline/explain', { path })));
   const ways = agents.flatMap((agent) => {
     const verdicts = answers.flat().filter((entry) => entry.agent === agent);
