@@ -171,10 +171,11 @@ function holds(result: ToolResult | undefined, marker: string): boolean {
 function formAnswer(adapter: ProgramAdapter, asked: Asked, result: ToolResult | undefined): FormAnswer | null {
   if (result === undefined) return null;
   const access = holds(result, asked.marker) ? 'open' : adapter.judge(result, asked.question);
-  const isBehindQuestion = access === 'asks' && result.id !== asked.id;
+  const isNeverMade = result.id !== asked.id;
+  const isBehindQuestion = access === 'asks' && isNeverMade;
   return {
     form: asked.question.form,
-    access: isBehindQuestion ? null : access,
+    access: isNeverMade ? null : access,
     isBehindQuestion,
     message: result.text,
   };
