@@ -57,8 +57,10 @@ function openCodeFamily({ id, prefix, shellForms }: Member): ProgramAdapter {
       const asked = [...printed.matchAll(/permission requested: \w+ \((.*)\); auto-rejecting/g)].map(
         ([, what]) => what,
       );
-      // Kilo asks about the place where a link leads.
-      const names = [path, realpathSync(path)].flatMap((each) => [relative(workspace, each), `${dirname(each)}/*`]);
+      // Kilo asks about a link and the place where it leads in one.
+      const places = [path, realpathSync(path)];
+      const own = places.map((each) => relative(workspace, each));
+      const names = [...own, own.join(', '), ...places.map((each) => `${dirname(each)}/*`)];
       return asked.some((what) => names.some((name) => what === name)) ? 'asks' : 'blocked';
     },
     judge: ({ text: answer }) => {
