@@ -13,25 +13,27 @@ export function systemName(system: string): string {
 }
 
 /**
- * How this machine differs from the one on which an agent's program was tried: another system, or a newer minor version.
- * `null` where it does not, or where no program was tried.
+ * How this machine differs from what an agent's rules were checked with: a newer minor version than the one that was tried or
+ * whose source was read, or one of another major, or another system than the one on which it was tried. `null` where it does not, or where no version
+ * was looked at.
  */
 export function checkedElsewhere(
   { how, program, os }: Checked,
   version: string | null,
   platform: Platform,
 ): CheckedElsewhere | null {
-  if (how !== 'conformance' || program === null || os === null) return null;
-  const isSame = os === platform && (version === null || !isNewerMinor(version, program));
-  if (isSame) return null;
+  const isOfVersion = (how === 'conformance' || how === 'source') && program !== null && /^\d+\.\d/.test(program);
+  if (!isOfVersion) return null;
+  const isSameSystem = os === null || os === platform;
+  if (isSameSystem && (version === null || !isAnother(version, program))) return null;
   const here = `${version ?? 'a version that its files do not tell'} on ${systemName(platform)}`;
-  return { checkedOn: `${program} on ${systemName(os)}`, here };
+  return { checkedOn: os === null ? program : `${program} on ${systemName(os)}`, here };
 }
 
-function isNewerMinor(version: string, checked: string): boolean {
+function isAnother(version: string, checked: string): boolean {
   const [major = 0, minor = 0] = numbers(version);
   const [checkedMajor = 0, checkedMinor = 0] = numbers(checked);
-  return major > checkedMajor || (major === checkedMajor && minor > checkedMinor);
+  return major !== checkedMajor || minor > checkedMinor;
 }
 
 function numbers(version: string): readonly number[] {

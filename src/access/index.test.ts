@@ -83,6 +83,37 @@ describe('detectAgents', () => {
     expect(used(entries, options)).toEqual([id]);
   });
 
+  it.each([
+    ['claude-code', 'claude', '@anthropic-ai/claude-code'],
+    ['gemini-cli', 'gemini', '@google/gemini-cli'],
+    ['codex', 'codex', '@openai/codex'],
+    ['cline-cli', 'cline', 'cline'],
+    ['kilo-code', 'kilo', '@kilocode/cli'],
+    ['continue-cli', 'cn', '@continuedev/cli'],
+    ['opencode', 'opencode', 'opencode-ai'],
+    ['qwen-code', 'qwen', '@qwen-code/qwen-code'],
+  ])('%s: says where a newer version is installed than was tried', (id, program, packageName) => {
+    const folder = `/usr/lib/node_modules/${packageName}`;
+    const entries = {
+      [`/bin/${program}`]: { link: `${folder}/cli` },
+      [`${folder}/cli`]: '',
+      [`${folder}/package.json`]: JSON.stringify({ name: packageName, version: '99.1.2' }),
+    };
+    const states = detectAgents(contextOn({ '/ws/': '', ...entries }, { variables: { PATH: '/bin' } }));
+    const state = states.find((agent) => agent.id === id);
+    expect(state).toMatchObject({ version: '99.1.2', checkedElsewhere: { here: '99.1.2 on Linux' } });
+  });
+
+  it.each([
+    ['roo-code', 'rooveterinaryinc.roo-cline'],
+    ['cline', 'saoudrizwan.claude-dev'],
+    ['continue', 'continue.continue'],
+  ])('%s: says where a newer extension is installed than the one whose source was read', (id, extension) => {
+    const entries = { [`/home/me/.vscode/extensions/${extension}-99.1.2/`]: '' };
+    const state = detectAgents(contextOn({ '/ws/': '', ...entries })).find((agent) => agent.id === id);
+    expect(state).toMatchObject({ version: '99.1.2', checkedElsewhere: { here: '99.1.2 on Linux' } });
+  });
+
   it('an old log, a folder on PATH and another extension are no signs', () => {
     expect(used({ '/home/me/.claude/projects/': '' }, { now: 40 * 24 * 3600 * 1000 })).toEqual([]);
     expect(used({ '/bin/claude/': '' }, { variables: { PATH: '/bin' } })).toEqual([]);

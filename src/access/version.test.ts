@@ -3,10 +3,11 @@ import { contextOn } from '../../test/support/access-context';
 import type { MemoryEntry } from '../../test/support/memory-files';
 import { isAtLeast, programVersion, type VersionSigns } from './version';
 
+const packageName = '@anthropic-ai/claude-code';
 const signs: VersionSigns = {
   programs: ['claude'],
   places: ['~/.claude/local/claude'],
-  packageName: '@anthropic-ai/claude-code',
+  packageName,
   versionsFolder: '~/.local/share/claude/versions',
   extension: 'anthropic.claude-code',
 };
@@ -57,15 +58,35 @@ describe('version of a program', () => {
     expect(version(entries)).toBe('2.1.301');
   });
 
+  it('stands beside the script that npm for Windows puts on PATH', () => {
+    const folder = 'C:\\Users\\me\\AppData\\Roaming\\npm';
+    const entries = {
+      [`${folder}\\claude.cmd`]: 'x',
+      [`${folder}\\node_modules\\@anthropic-ai\\claude-code\\package.json`]: manifest(
+        '@anthropic-ai/claude-code',
+        '2.1.330',
+      ),
+    };
+    const windows = contextOn(entries, {
+      platform: 'win32',
+      home: 'C:\\Users\\me',
+      start: 'C:\\ws',
+      variables: { Path: folder },
+    });
+    expect(programVersion(windows, signs)).toBe('2.1.330');
+  });
+
+  it('is that of the extension for an agent that is nothing else', () => {
+    const context = contextOn({ '/home/me/.vscode/extensions/rooveterinaryinc.roo-cline-3.60.1/': '' });
+    expect(programVersion(context, { programs: [], extension: 'rooveterinaryinc.roo-cline' })).toBe('3.60.1');
+  });
+
   it.each([
     ['nothing is installed', {}],
     ['no package holds the program', { '/usr/bin/claude': 'x' }],
     ['the package is another', { '/usr/bin/claude': 'x', '/usr/package.json': manifest('usr', '1.2.3') }],
     ['the package is broken', { '/usr/bin/claude': 'x', '/usr/package.json': '{' }],
-    [
-      'the package gives no version',
-      { '/usr/bin/claude': 'x', '/usr/package.json': manifest(signs.packageName, 'next') },
-    ],
+    ['the package gives no version', { '/usr/bin/claude': 'x', '/usr/package.json': manifest(packageName, 'next') }],
   ])('is not known when %s', (_, entries) => {
     expect(version(entries)).toBeNull();
   });

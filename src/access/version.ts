@@ -12,10 +12,10 @@ export interface VersionSigns {
   /** Further places of the program. */
   readonly places?: readonly string[];
   /** Name in the `package.json` of the package that the program belongs to; one for a single system begins with it. */
-  readonly packageName: string;
+  readonly packageName?: string;
   /** A folder with one entry for each version, as native installers make it. */
   readonly versionsFolder?: string;
-  /** The editor extension that carries the program with it, in lower case. */
+  /** The editor extension that carries the program with it or is the agent itself, in lower case. */
   readonly extension?: string;
 }
 
@@ -77,12 +77,18 @@ function versionInPath(path: string): string | null {
   return /[\\/]versions[\\/](\d+\.\d+\.\d+)(?:[\\/]|\.exe$|$)/.exec(path)?.[1] ?? null;
 }
 
-/** From the nearest `package.json` above the program that has the right name. */
-function versionOfPackage(context: AccessContext, program: string, packageName: string): string | null {
+/**
+ * From the nearest `package.json` above the program that has the right name. npm for Windows puts a script beside the folder
+ * that holds the package, where other systems have a link into it.
+ */
+function versionOfPackage(context: AccessContext, program: string, packageName: string | undefined): string | null {
+  if (packageName === undefined) return null;
   const paths = nativePaths(context.environment.platform);
+  const beside = paths.join(paths.dirname(program), 'node_modules', ...packageName.split('/'), 'package.json');
   for (let folder = paths.dirname(program); ; folder = paths.dirname(folder)) {
     const version = declaredVersion(context, paths.join(folder, 'package.json'), packageName);
-    if (version !== null || folder === paths.dirname(folder)) return version;
+    if (version !== null) return version;
+    if (folder === paths.dirname(folder)) return declaredVersion(context, beside, packageName);
   }
 }
 

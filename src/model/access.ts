@@ -66,9 +66,9 @@ export interface ConformanceFigures {
   readonly unknown: number;
 }
 
-/** A machine that differs from the one on which an agent's program was tried: there `blocked` was seen, not here. */
+/** A machine that differs from what an agent's rules were checked with: there `blocked` was seen or read, not here. */
 export interface CheckedElsewhere {
-  /** Version and system, such as `2.1.330 on Linux`. */
+  /** Version and system, such as `2.1.330 on Linux`; only the version where its source was read. */
   readonly checkedOn: string;
   readonly here: string;
 }

@@ -41,6 +41,7 @@ export const clineCli = defineAgent({
     },
     workspaceFiles: ['.clineignore', '.clinerules', '.cline'],
   },
+  version: { packageName: 'cline' },
   channels(reader) {
     const settings = readSettings(reader);
     const asked = askedBefore(reader);

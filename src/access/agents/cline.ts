@@ -35,6 +35,7 @@ export const cline = defineAgent({
       win32: ['~\\AppData\\Roaming\\Code\\User\\globalStorage\\saoudrizwan.claude-dev\\tasks'],
     },
   },
+  version: { extension: 'saoudrizwan.claude-dev' },
   channels(reader) {
     const asked = askedBefore(reader);
     const byTool = asked === null ? open(approvalNote) : unknown(asked);

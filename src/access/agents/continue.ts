@@ -42,6 +42,7 @@ export const continueExtension = defineAgent({
       win32: ['~\\.continue\\sessions', '~\\.continue\\logs\\core.log'],
     },
   },
+  version: { extension: 'continue.continue' },
   channels(reader) {
     return {
       read: readByList(reader, listed),

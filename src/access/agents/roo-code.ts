@@ -22,6 +22,7 @@ export const rooCode = defineAgent({
     extensions: ['rooveterinaryinc.roo-cline'],
     workspaceFiles: ['.rooignore', '.roo', '.roomodes'],
   },
+  version: { extension: 'rooveterinaryinc.roo-cline' },
   channels(reader) {
     const list = ignoreFiles(reader, [{ path: '.rooignore' }], {
       dialect: dialects.npmIgnore,

@@ -28,6 +28,7 @@ export const codex = defineAgent({
     sources: ['https://developers.openai.com/codex/permissions', 'https://github.com/openai/codex/issues/2847'],
   },
   presence,
+  version: { packageName: '@openai/codex' },
   channels(reader): ChannelRules {
     const layers = configLayers(reader);
     return {

@@ -31,6 +31,7 @@ export const continueCli = defineAgent({
     },
     workspaceFiles: ['.continue', '.continuerc.json'],
   },
+  version: { packageName: '@continuedev/cli' },
   channels(reader) {
     const permissionFor = toolPermissions(reader);
     const permitted = (tool: string, otherwise: ChannelRule): ChannelRule => {

@@ -52,6 +52,7 @@ export const kiloCode = defineAgent({
     },
     workspaceFiles: ['kilo.json', 'kilo.jsonc', '.kilo', '.kilocode', '.kilocodeignore'],
   },
+  version: { packageName: '@kilocode/cli', extension: 'kilocode.kilo-code' },
   channels(reader) {
     const { config, doubts } = loadConfig(reader, kiloFamily);
     const ground = { home: reader.context.environment.home, ownFolders: openFolders(reader, kiloFamily, config) };

@@ -52,6 +52,7 @@ export const opencode = defineAgent({
     },
     workspaceFiles: ['opencode.json', 'opencode.jsonc', '.opencode'],
   },
+  version: { packageName: 'opencode-ai' },
   channels(reader) {
     const { config, stoppedBy, doubts } = loadConfig(reader, opencodeFamily);
     if (stoppedBy !== null)

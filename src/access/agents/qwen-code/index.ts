@@ -30,6 +30,7 @@ export const qwenCode = defineAgent({
     ],
   },
   presence,
+  version: { packageName: '@qwen-code/qwen-code' },
   channels(reader) {
     const settings = loadSettings(reader);
     return settings === null ? stuck() : channelsBy(reader, settings);
