@@ -21,7 +21,7 @@ export function explanationText(
 function answer(path: string, entry: AgentVerdict, agent: AgentState, style: Styles): string {
   const { headline, verdict, reasons, basis } = explain(path, entry, agent);
   const lines = reasons.map(
-    ({ access, ways, why }) => `  ${access.padEnd(8)} ${printable(ways)}${why === '' ? '' : `: ${printable(why)}`}`,
+    ({ access, ways, why }) => `  ${access.padEnd(8)} ${printable(ways)}${why === '' ? '' : `: ${printable(why)}`}.`,
   );
   const ground = basis.map((sentence) => `  ${style.faint(printable(sentence))}`);
   return [

@@ -1,4 +1,13 @@
-import type { Access, AgentState, AgentVerdict, Channel, ChannelAccess, Verdict } from '../model/access';
+import type {
+  Access,
+  AgentState,
+  AgentVerdict,
+  Channel,
+  ChannelAccess,
+  CheckedElsewhere,
+  DecidingRule,
+  Verdict,
+} from '../model/access';
 import { channels } from '../model/access';
 import { systemName } from '../access/elsewhere';
 import { describeRule } from './rule-text';
@@ -18,7 +27,7 @@ interface Reason {
   readonly access: Exclude<Access, 'none'>;
   /** Names of channels, such as `file tool, search`. */
   readonly ways: string;
-  /** The rule with its place, forms that stay open, the note; may be empty. */
+  /** The rule with its place, forms that stay open, the note, without a stop at the end; may be empty. */
   readonly why: string;
 }
 
@@ -36,66 +45,114 @@ const accessOrder: readonly Reason['access'][] = ['open', 'asks', 'unknown', 'bl
 
 /** `path` as it shall be shown. */
 export function explain(path: string, entry: AgentVerdict, agent: AgentState): Explanation {
-  const reasons = reasonsOf(entry);
+  const reasons = reasonsOf(entry, agent);
   return {
-    headline: headline(path, entry.verdict, agent.name, reasons),
+    headline: `${headline(path, entry, agent)}.`,
     verdict: entry.verdict,
     reasons,
-    basis: [...modeHint(reasons), ...basisOf(agent)],
+    basis: [...modeHint(reasons), `${checkedAgainst(agent)}.`],
   };
 }
 
-function reasonsOf({ channels: map }: AgentVerdict): readonly Reason[] {
-  const groups = new Map<string, { readonly channel: ChannelAccess; readonly names: string[] }>();
+function reasonsOf({ channels: map }: AgentVerdict, agent: AgentState): readonly Reason[] {
+  const groups = new Map<
+    string,
+    { readonly access: Reason['access']; readonly why: string; readonly names: string[] }
+  >();
   for (const name of channels) {
-    const channel = map[name];
-    if (channel.access === 'none') continue;
-    const why = whyOf(channel);
-    const group = groups.get(`${channel.access} ${why}`) ?? { channel, names: [] };
+    const { access } = map[name];
+    if (access === 'none') continue;
+    const why = whyOf(access, map[name], agent);
+    const group = groups.get(`${access} ${why}`) ?? { access, why, names: [] };
     group.names.push(channelNames[name]);
-    groups.set(`${channel.access} ${why}`, group);
+    groups.set(`${access} ${why}`, group);
   }
   return [...groups.values()]
-    .map(({ channel, names }) => ({
-      access: channel.access as Reason['access'],
-      ways: names.join(', '),
-      why: whyOf(channel),
-    }))
+    .map(({ access, why, names }) => ({ access, ways: names.join(', '), why }))
     .sort((left, right) => accessOrder.indexOf(left.access) - accessOrder.indexOf(right.access));
 }
 
-function whyOf({ access, rule, forms, note }: ChannelAccess): string {
-  const given = access === 'open' ? 'Given out by' : 'Perhaps given out by';
-  const parts = [
-    rule === null ? '' : describeRule(rule),
-    forms.length === 0 ? '' : `${given} ${forms.join(', ')}`,
+/** How a rule comes into it. */
+const ruleWords: Readonly<Record<Reason['access'], string>> = {
+  open: 'Decided by',
+  asks: 'Because of',
+  unknown: 'It turns on',
+  blocked: 'By',
+};
+
+/** What is said of a channel that is open for no other reason. */
+const unheld = 'Nothing that was found holds it back';
+
+/** Sentences, without the stop at the end. */
+function whyOf(access: Reason['access'], { rule, forms, note }: ChannelAccess, agent: AgentState): string {
+  const { checkedElsewhere } = agent;
+  const differs = access === 'blocked' && checkedElsewhere !== null;
+  const sentences = [
+    rule === null ? '' : `${ruleWords[access]} ${ruleInWords(rule)}`,
+    forms.length === 0 ? '' : `${access === 'open' ? 'Given out by' : 'Perhaps given out by'} ${listed(forms)}`,
     note?.replace(/\.$/, '') ?? '',
-  ];
-  return parts.filter((part) => part !== '').join('. ');
+    differs ? `Blocked ${elsewhere(checkedElsewhere)}` : '',
+  ].filter((sentence) => sentence !== '');
+  if (sentences.length === 0 && access === 'open') return unheld;
+  return sentences.join('. ');
 }
 
-/** The ways that are left, those that ask first named as such. */
-function stillOpen(reasons: readonly Reason[]): string {
-  const open = reasons.filter(({ access }) => access === 'open').map(({ ways }) => ways);
-  const asking = reasons.filter(({ access }) => access === 'asks').map(({ ways }) => `${ways} (asks first)`);
-  return [...open, ...asking].join(', ');
+function ruleInWords(rule: DecidingRule): string {
+  const own = /^built in: (.*)$/s.exec(rule.text)?.[1];
+  return rule.file === null && own !== undefined ? `its own built-in rule ${own}` : describeRule(rule);
 }
 
-function headline(path: string, verdict: Verdict, name: string, reasons: readonly Reason[]): string {
-  const waysWith = (...accesses: readonly Access[]): string =>
-    reasons
-      .filter(({ access }) => accesses.includes(access))
-      .map(({ ways }) => ways)
-      .join(', ');
-  const closed = waysWith('blocked');
+/** `a, b and c`. */
+function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  const isClear = !items.some((item) => item.includes(' and '));
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')}${isClear ? '' : ','} and ${last}`;
+}
+
+/** `search gives it out`. */
+function giving(ways: readonly string[], adverb = ''): string {
+  const isOne = ways.length === 1 && !/(?:s|selection)$/.test(ways[0] ?? '');
+  return `${listed(ways)} ${adverb}${isOne ? 'gives' : 'give'} it out`;
+}
+
+/** Channels with one kind of access, by name. */
+function waysWith({ channels: map }: AgentVerdict, access: Access): readonly string[] {
+  return channels.filter((name) => map[name].access === access).map((name) => channelNames[name]);
+}
+
+function headline(path: string, entry: AgentVerdict, { name, checkedElsewhere }: AgentState): string {
+  const open = waysWith(entry, 'open');
+  const differs = checkedElsewhere === null ? '' : `: blocked ${elsewhere(checkedElsewhere)}`;
   const sentences: Readonly<Record<Verdict, string>> = {
     readable: `${name} can read ${path}`,
-    asks: `${name} asks you before it reads ${path}`,
-    partial: `${name} still gets at ${path} by ${stillOpen(reasons)}${closed === '' ? '' : `; closed: ${closed}`}`,
-    unknown: `Whether ${name} can read ${path} is not known: ${waysWith('unknown')}`,
-    blocked: `${name} is kept from ${path} by configuration found on this machine`,
+    asks: `${name} asks you before it reads ${path}${open.length === 0 ? '' : `, but ${giving(open)} without asking`}`,
+    partial: `${path} is only partly guarded from ${name}: ${stillOpen(entry)}`,
+    unknown: inDoubt(path, entry, name),
+    blocked: `${name} is kept from ${path} by configuration found on this machine${differs}`,
   };
-  return `${sentences[verdict]}.`;
+  return sentences[entry.verdict];
+}
+
+/** The ways that are left; one that asks first is named as such. */
+function stillOpen(entry: AgentVerdict): string {
+  const [open, asking] = [waysWith(entry, 'open'), waysWith(entry, 'asks')];
+  const parts = [
+    open.length === 0 ? '' : giving(open, 'still '),
+    asking.length === 0 ? '' : `you are asked first about ${listed(asking)}`,
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+/** Either nobody knows of the way by which the agent reads files, or that one is closed and nobody knows of another. */
+function inDoubt(path: string, entry: AgentVerdict, name: string): string {
+  const primary = entry.channels.read.access === 'none' ? 'shell' : 'read';
+  if (entry.channels[primary].access !== 'unknown') {
+    const [closed, unclear] = [waysWith(entry, 'blocked'), waysWith(entry, 'unknown')];
+    return `${name} is kept from ${path} by way of ${listed(closed)}; nobody can say whether ${giving(unclear)}`;
+  }
+  const open = waysWith(entry, 'open');
+  const beside = open.length === 0 ? '' : `; ${giving(open)} in any case`;
+  return `Nobody can say for sure whether the ${channelNames[primary]} of ${name} can read ${path}${beside}`;
 }
 
 /** Verdicts hold for the mode that the settings give; a prompt is worth nothing in a session that skips prompts. */
@@ -104,21 +161,24 @@ function modeHint(reasons: readonly Reason[]): readonly string[] {
   return asking.length === 0 ? [] : [`A session that is started to skip prompts opens besides: ${asking.join(', ')}.`];
 }
 
-/** What an agent's verdicts were checked against, and how this machine differs. */
-export function basisOf({ name, checked, checkedElsewhere }: AgentState): readonly string[] {
-  const differs =
-    checkedElsewhere === null
-      ? []
-      : [`"Blocked" means blocked on ${checkedElsewhere.checkedOn}; you run ${checkedElsewhere.here}.`];
-  return [`${checkedAgainst(name, checked)}.`, ...differs];
+/** What an agent's verdicts were checked against, and how this machine differs; a sentence each. */
+export function basisOf(agent: AgentState): readonly string[] {
+  const { checkedElsewhere } = agent;
+  const differs = checkedElsewhere === null ? [] : [`"Blocked" means blocked ${elsewhere(checkedElsewhere)}.`];
+  return [`${checkedAgainst(agent)}.`, ...differs];
 }
 
-function checkedAgainst(name: string, { how, program, os, date, sources, conformance }: AgentState['checked']): string {
+function elsewhere({ checkedOn, here }: CheckedElsewhere): string {
+  return `on ${checkedOn}, you run ${here}`;
+}
+
+function checkedAgainst({ name, checked }: AgentState): string {
+  const { how, program, os, date, sources, conformance } = checked;
   const version = program === null ? name : `${name} ${program}`;
   const [source] = sources;
   const place = source === undefined ? '' : `: ${source}`;
   if (how === 'conformance') {
-    const figures = conformance === null ? '' : `, ${figuresOf(conformance)}`;
+    const figures = conformance === null ? '' : `: ${figuresOf(conformance)}`;
     return `Checked against the real ${version} on ${systemName(os ?? 'an unnamed system')}, ${date}${figures}`;
   }
   if (how === 'source') return `Read in the source of ${version}, ${date}${place}`;
