@@ -1,5 +1,5 @@
 export { applyPlan } from './journal/apply';
-export { ChangeError } from './journal/change-error';
+export { ChangeError, OutdatedPlanError } from './journal/change-error';
 export type { ChangeRecord } from './journal/change-record';
 export { listChanges } from './journal/journal';
 export { recoverChanges, type RecoveredChange } from './journal/recover';

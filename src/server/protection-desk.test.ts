@@ -5,7 +5,7 @@ import { denying } from '../../test/support/access-context';
 import { put, tree } from '../../test/support/command-line';
 import { ServerStage, settings } from '../../test/support/server-stage';
 import type { Wish } from '../protect';
-import type { FixRequest, ProtectionPlan } from './protocol';
+import { outdatedPlanCode, type FixRequest, type ProtectionPlan } from './protocol';
 
 // Processes and threads are started; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -64,7 +64,7 @@ describe('a change', () => {
     await stage.start();
     const [first, second] = [await planned(), await planned()];
     const message = 'This preview is no longer current.';
-    expect(await stage.server.refusal('sightline/apply', { planId: first.id })).toContain(message);
+    expect(await stage.server.refusal('sightline/apply', { planId: first.id })).toBe(message);
     await stage.server.request('sightline/apply', { planId: second.id });
     expect(await stage.server.refusal('sightline/apply', { planId: second.id })).toContain(message);
   });
@@ -83,7 +83,11 @@ describe('a change', () => {
     await stage.start();
     const { id } = await planned();
     put(stage.folder, settingsFile, '{}');
-    expect(await stage.server.refusal('sightline/apply', { planId: id })).toContain('has changed since the preview');
+    const message = `${join(stage.folder, settingsFile)} has changed since the preview`;
+    await expect(stage.server.request('sightline/apply', { planId: id })).rejects.toMatchObject({
+      code: outdatedPlanCode,
+      message,
+    });
     expect(readFileSync(join(stage.folder, settingsFile), 'utf8')).toBe('{}');
   });
 

@@ -1,4 +1,4 @@
-import type { Plan, Wish } from '../protect';
+import { OutdatedPlanError, type Plan, type Wish } from '../protect';
 import type { FolderSession } from './folder-session';
 import type { Folders } from './folders';
 import type { ChangeDone, FixRequest, ProtectionPlan, Requests, UndoDone } from './protocol';
@@ -31,7 +31,7 @@ export class ProtectionDesk {
   async apply(planId: number): Promise<ChangeDone> {
     const { pending } = this;
     if (pending?.id !== planId || !this.folders.all.includes(pending.session)) {
-      throw new Error('This preview is no longer current.');
+      throw new OutdatedPlanError('This preview is no longer current.');
     }
     const { plan, session } = pending;
     assertTrusted(session);

@@ -76,6 +76,9 @@ export interface ClientNotifications {
   'sightline/settings': ServerSettings;
 }
 
+/** The code with which `sightline/apply` fails when a file is not as the preview showed it; a new plan can be asked for. */
+export const outdatedPlanCode = 1;
+
 /** Params and result of each request from the editor. A refused one fails with a message to be shown as it is. */
 export interface Requests {
   'sightline/scan': { params: { readonly folder: string | null }; result: null };

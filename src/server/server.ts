@@ -3,18 +3,27 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import {
   CodeActionKind,
+  LSPErrorCodes,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { FileError } from '../model/edges';
+import { OutdatedPlanError } from '../protect';
 import type { FolderOptions } from './folder-session';
 import { Folders } from './folders';
 import { LiveFindings } from './live-findings';
 import { ProtectionDesk } from './protection-desk';
 import { ProblemDiagnostics } from './problem-diagnostics';
-import type { ClientNotifications, Requests, ServerNotifications, ServerSettings } from './protocol';
+import {
+  outdatedPlanCode,
+  type ClientNotifications,
+  type Requests,
+  type ServerNotifications,
+  type ServerSettings,
+} from './protocol';
 import { uriToPath } from './uris';
 
 /** Answers the editor on one connection until it is closed. `workerScript`: path of the built scan worker. */
@@ -186,7 +195,13 @@ export class Server {
     method: Method,
     handler: (params: Requests[Method]['params']) => Requests[Method]['result'] | Promise<Requests[Method]['result']>,
   ): void {
-    this.connection.onRequest(method, (params: Requests[Method]['params']) => handler(params) as unknown);
+    this.connection.onRequest(method, async (params: Requests[Method]['params']) => {
+      try {
+        return await handler(params);
+      } catch (error) {
+        throw refusalOf(error);
+      }
+    });
   }
 
   private notify<Method extends keyof ServerNotifications>(method: Method, params: ServerNotifications[Method]): void {
@@ -215,4 +230,10 @@ export class Server {
     this.documents.onDidChangeContent(({ document }) => this.live?.changed(document));
     this.documents.onDidClose(({ document }) => this.live?.closed(document.uri));
   }
+}
+
+/** The library puts words of its own before the message of any other error. */
+function refusalOf(error: unknown): ResponseError {
+  const code = error instanceof OutdatedPlanError ? outdatedPlanCode : LSPErrorCodes.RequestFailed;
+  return new ResponseError(code, error instanceof Error ? error.message : String(error));
 }

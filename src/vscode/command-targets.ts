@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from './exposure-groups';
 import type { FolderModel } from './exposure-model';
 import { relativePath, uriOf, type ExposureStore } from './exposure-store';
+import type { Row } from './tree-rows';
 
 /** A file or folder that a command was called on. */
 export interface Target {
@@ -29,7 +30,7 @@ export async function targetsOf(store: ExposureStore, clicked: unknown, selected
 function urisOf(argument: unknown): readonly vscode.Uri[] {
   if (argument instanceof vscode.Uri) return [argument];
   if (typeof argument === 'string') return [vscode.Uri.parse(argument)];
-  return isTreeNode(argument) ? urisOfNode(argument) : [];
+  return isRow(argument) ? urisOfNode(argument.node) : [];
 }
 
 function urisOfNode(node: TreeNode): readonly vscode.Uri[] {
@@ -47,8 +48,8 @@ function urisOfNode(node: TreeNode): readonly vscode.Uri[] {
   }
 }
 
-function isTreeNode(value: unknown): value is TreeNode {
-  return typeof value === 'object' && value !== null && 'kind' in value;
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && 'node' in value;
 }
 
 async function toTarget(store: ExposureStore, uri: vscode.Uri): Promise<Target | null> {

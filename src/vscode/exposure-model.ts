@@ -30,9 +30,18 @@ export class FolderModel {
   apply({ changed, removed, agents, confidential, problems, errors, summary }: ExposureChange): readonly string[] {
     for (const path of removed) this.byPath.delete(path);
     for (const file of changed) this.byPath.set(file.path, file);
-    Object.assign(this, { agents, confidential, problems, errors, summary });
+    this.agents = keepEqual(this.agents, agents);
+    this.confidential = keepEqual(this.confidential, confidential);
+    this.problems = keepEqual(this.problems, problems);
+    this.errors = keepEqual(this.errors, errors);
+    this.summary = summary;
     return [...removed, ...changed.map(({ path }) => path)];
   }
+}
+
+/** The list held already where the new one says the same, so that whoever shows it sees that nothing changed. */
+function keepEqual<List extends readonly object[]>(held: List, next: List): List {
+  return JSON.stringify(held) === JSON.stringify(next) ? held : next;
 }
 
 /** Number of files by their most open verdict; `readable` is the number of exposures. */

@@ -1,25 +1,20 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import {
-  childNodes,
-  rootNodes,
-  type FileNode,
-  type FindingNode,
-  type MarkNode,
-  type TreeNode,
-} from './exposure-groups';
+import type { FileNode, FindingNode, MarkNode, TreeNode } from './exposure-groups';
 import { countVerdicts } from './exposure-model';
 import { uriOf, type ExposureStore } from './exposure-store';
 import { commands, treeContext, views } from './ids';
+import { TreeRows, type Row } from './tree-rows';
 import { elsewhereNote, groupTitle, verdictWord } from './words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** The view *Exposure*: sensitive files by who can read them. */
-export class ExposureTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly emitter = new vscode.EventEmitter<undefined>();
+export class ExposureTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<Row[] | undefined>();
   readonly onDidChangeTreeData = this.emitter.event;
-  private readonly view: vscode.TreeView<TreeNode>;
+  private readonly rows = new TreeRows();
+  private readonly view: vscode.TreeView<Row>;
   private readonly subscription: vscode.Disposable;
 
   constructor(private readonly store: ExposureStore) {
@@ -29,16 +24,29 @@ export class ExposureTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       showCollapseAll: true,
     });
     this.subscription = store.onDidChange(() => {
-      this.emitter.fire(undefined);
+      const redrawn = this.rows.update(store.folders);
+      if (redrawn.length > 0) this.emitter.fire(redrawn === 'all' ? undefined : [...redrawn]);
       this.describe();
     });
   }
 
-  getChildren(node?: TreeNode): TreeNode[] {
-    return [...(node === undefined ? rootNodes(this.store.folders) : childNodes(node))];
+  getChildren(row?: Row): Row[] {
+    return [...this.rows.children(row)];
   }
 
-  getTreeItem(node: TreeNode): vscode.TreeItem {
+  getTreeItem({ id, node }: Row): vscode.TreeItem {
+    const item = this.itemOf(node);
+    item.id = id;
+    return item;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.view.dispose();
+    this.emitter.dispose();
+  }
+
+  private itemOf(node: TreeNode): vscode.TreeItem {
     switch (node.kind) {
       case 'chooseAgents':
         return chooseAgentsItem();
@@ -57,20 +65,22 @@ export class ExposureTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     }
   }
 
-  dispose(): void {
-    this.subscription.dispose();
-    this.view.dispose();
-    this.emitter.dispose();
-  }
-
   private describe(): void {
     const exposed = countVerdicts(this.store.files).readable;
-    const tooltip = vscode.l10n.t('{0} files exposed to AI tools', exposed);
-    this.view.badge = exposed === 0 ? undefined : { value: exposed, tooltip };
+    if (exposed !== (this.view.badge?.value ?? 0)) {
+      const tooltip = vscode.l10n.t('{0} files exposed to AI tools', exposed);
+      this.view.badge = exposed === 0 ? undefined : { value: exposed, tooltip };
+    }
+    const message = this.emptyMessage();
+    if (message !== this.view.message) this.view.message = message;
+  }
+
+  /** Says that there is nothing to show; empty where there is something, or before the first scan. */
+  private emptyMessage(): string {
     const scanned = this.store.folders.some(({ summary }) => summary !== null);
-    const empty = scanned && rootNodes(this.store.folders).length === 0;
+    if (!scanned || this.rows.children().length > 0) return '';
     const files = this.store.folders.reduce((sum, { summary }) => sum + (summary?.scannedFiles ?? 0), 0);
-    this.view.message = empty ? vscode.l10n.t('{0} files scanned, nothing sensitive found.', files) : '';
+    return vscode.l10n.t('{0} files scanned, nothing sensitive found.', files);
   }
 }
 
@@ -101,8 +111,6 @@ function groupItem(group: Group, count: number): vscode.TreeItem {
   const title = group === 'sensitive' ? vscode.l10n.t('Sensitive') : groupTitle(group);
   const isOpen = group === 'readable' || group === 'sensitive';
   const item = iconItem(title, groupIcons[group], isOpen ? Expanded : Collapsed, String(count));
-  // Kept apart by id, so that a group stays open or closed while its number changes.
-  item.id = `group.${group}`;
   if (group === 'readable') item.contextValue = treeContext.exposedGroup;
   return item;
 }

@@ -26,6 +26,8 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
   readonly onDidChangeTreeData = this.emitter.event;
   private readonly view: vscode.TreeView<ProblemNode>;
   private readonly subscription: vscode.Disposable;
+  private shown: readonly Problem[] = [];
+  private scanned = false;
 
   constructor(
     private readonly store: ExposureStore,
@@ -33,9 +35,7 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
   ) {
     this.view = vscode.window.createTreeView(views.rules, { treeDataProvider: this });
     this.subscription = store.onDidChange(() => {
-      this.emitter.fire(undefined);
-      const scanned = store.folders.some(({ summary }) => summary !== null);
-      void vscode.commands.executeCommand('setContext', contextKeys.scanned, scanned);
+      this.update();
     });
   }
 
@@ -66,6 +66,19 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
     this.subscription.dispose();
     this.view.dispose();
     this.emitter.dispose();
+  }
+
+  /** A view that is drawn anew for nothing may lose rows that it is just asking for. */
+  private update(): void {
+    const problems = this.store.folders.flatMap((folder) => folder.problems);
+    if (problems.length !== this.shown.length || problems.some((problem, index) => problem !== this.shown[index])) {
+      this.shown = problems;
+      this.emitter.fire(undefined);
+    }
+    const scanned = this.store.folders.some(({ summary }) => summary !== null);
+    if (scanned === this.scanned) return;
+    this.scanned = scanned;
+    void vscode.commands.executeCommand('setContext', contextKeys.scanned, scanned);
   }
 
   private absolute({ folder }: FolderModel, file: string): string {

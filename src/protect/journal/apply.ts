@@ -2,7 +2,7 @@ import { FileError, type ReadableFiles } from '../../model/edges';
 import type { Plan, FileEdit } from '../plan';
 import { encodeText, hashText, readText } from '../text/text-file';
 import { pathsOf } from '../writers/writer';
-import { ChangeError } from './change-error';
+import { ChangeError, OutdatedPlanError } from './change-error';
 import type { ChangeRecord, RecordedEdit } from './change-record';
 import { ensureDirectory, missingDirectories } from './directories';
 import { newChangeId, saveChange, type JournalPlace } from './journal';
@@ -14,7 +14,7 @@ export type ChangePlace = JournalPlace & { readonly root: string };
 
 /**
  * Writes the edits of a plan, all or none, and returns the record by which they can be undone.
- * @throws ChangeError when there is nothing to write, or a file is not as it was when the plan was made: nothing was written.
+ * @throws ChangeError when there is nothing to write; OutdatedPlanError when a file is not as it was when the plan was made.
  * @throws FileError when a file cannot be written: what was written before it was taken back.
  */
 export function applyPlan(plan: Plan, place: ChangePlace): ChangeRecord {
@@ -53,7 +53,7 @@ function recordEdit({ agent, file, before, after, insertions, rules }: FileEdit)
 }
 
 function checkUnchanged({ file, before }: FileEdit, { files }: ChangePlace): void {
-  if (readText(files, file) !== before) throw new ChangeError(`${file} has changed since the preview`);
+  if (readText(files, file) !== before) throw new OutdatedPlanError(`${file} has changed since the preview`);
 }
 
 function writeEdit(edit: FileEdit, place: ChangePlace): void {

@@ -5,3 +5,6 @@ export class ChangeError extends Error {
     this.name = 'ChangeError';
   }
 }
+
+/** A plan that does not fit its files any more: nothing was written, and a new plan can be made. */
+export class OutdatedPlanError extends ChangeError {}

@@ -72,6 +72,16 @@ describe('main job', () => {
     ok(labels.includes('Partly guarded 1'), labels.join());
   });
 
+  it('does not draw the tree anew for a scan that finds the same', async () => {
+    let drawn = 0;
+    const listening = api.tree.onDidChangeTreeData(() => {
+      drawn += 1;
+    });
+    await vscode.commands.executeCommand('sightline.scan');
+    listening.dispose();
+    strictEqual(drawn, 0);
+  });
+
   it('lists dead rules with file and line', () => {
     const places = api.store.folders.flatMap(({ problems }) =>
       problems.map(({ file, range }) => `${file}:${range.startLine}`),
