@@ -9,9 +9,11 @@ import { explainCommand } from './commands/explain';
 import { lintCommand } from './commands/lint';
 import { markCommand, unmarkCommand } from './commands/mark';
 import { protectCommand } from './commands/protect';
+import { redoCommand } from './commands/redo';
 import { rulesCommand } from './commands/rules';
 import { scanCommand } from './commands/scan';
 import { undoCommand } from './commands/undo';
+import { unprotectCommand } from './commands/unprotect';
 import { tool } from './tool';
 
 const commands: readonly Command[] = [
@@ -19,7 +21,9 @@ const commands: readonly Command[] = [
   explainCommand,
   lintCommand,
   protectCommand,
+  unprotectCommand,
   undoCommand,
+  redoCommand,
   markCommand,
   unmarkCommand,
   agentsCommand,

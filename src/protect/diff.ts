@@ -6,13 +6,14 @@ import { createTwoFilesPatch } from 'diff';
  */
 export function unifiedDiff(
   before: string | null,
-  after: string,
+  after: string | null,
   file: string,
   mask: (text: string) => string,
 ): string {
   if (before === after) return '';
   const old = before === null ? '/dev/null' : `a/${file}`;
-  return createTwoFilesPatch(old, `b/${file}`, mask(before ?? ''), mask(after), undefined, undefined, {
+  const present = after === null ? '/dev/null' : `b/${file}`;
+  return createTwoFilesPatch(old, present, mask(before ?? ''), mask(after ?? ''), undefined, undefined, {
     context: 3,
     headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
   });

@@ -1,8 +1,10 @@
 export { applyPlan } from './journal/apply';
 export { ChangeError, OutdatedPlanError } from './journal/change-error';
 export type { ChangeRecord } from './journal/change-record';
-export { listChanges } from './journal/journal';
-export { recoverChanges, type RecoveredChange } from './journal/recover';
+export { summaryOf, type ChangeSummary } from './journal/change-summary';
+export { listChanges, listUndone } from './journal/journal';
+export { isInterrupted, recoverChanges, type RecoveredChange } from './journal/recover';
+export { redoChange, type RedoneChange, type RedoneFile } from './journal/redo';
 export type { TakenBack } from './journal/take-back';
 export { undoChange, type UndoneChange } from './journal/undo';
 export { unifiedDiff } from './diff';
@@ -13,4 +15,5 @@ export { EditError } from './text/edit-error';
 export { applyInsertions } from './text/insertion';
 export { asInsertions } from './text/text-edits';
 export { encodeText, readText } from './text/text-file';
+export { anyAgent, planUnprotection, type Unprotection } from './unprotect';
 export { effectsOn } from './writers';

@@ -25,13 +25,25 @@ export interface FileEdit {
   readonly file: string;
   /** `null`: the file does not exist yet. */
   readonly before: string | null;
-  readonly after: string;
-  /** All that is added to `before` to make `after`; text is replaced only where a dead rule is repaired. */
+  /** `null`: the file is removed. */
+  readonly after: string | null;
+  /** All that makes `after` of `before`; text is taken out only where a dead rule is repaired or a rule is taken back. */
   readonly insertions: readonly Insertion[];
   /** The rules added, as they stand in the file; none where a rule is repaired. */
   readonly rules: readonly string[];
+  /** The rules taken out, all of which Sightline wrote. */
+  readonly removedRules: readonly string[];
+  /** What each of these rules is there for; none where a rule is repaired. */
+  readonly wishes: readonly RuleWish[];
   /** What the rules come to, for every agent of the wish that reads this file; none where a rule is repaired. */
   readonly effects: readonly AgentEffect[];
+}
+
+/** For which agent and wished path a rule was written; a rule may serve several. */
+export interface RuleWish extends WishedPath {
+  /** As it stands in the file. */
+  readonly rule: string;
+  readonly agent: string;
 }
 
 export interface AgentEffect {

@@ -1,5 +1,5 @@
 import { FileError, type Environment, type ReadableFiles } from '../model/edges';
-import type { FileEdit, Plan, Refusal, Wish, WishedPath } from './plan';
+import type { FileEdit, Plan, Refusal, RuleWish, Wish, WishedPath } from './plan';
 import { createLister, existingMatches, type Lister, type MatchOptions } from './spelling/existing-matches';
 import { spell } from './spelling/spell';
 import { EditError } from './text/edit-error';
@@ -37,7 +37,7 @@ export function planProtection(wish: Wish, context: PlanContext): Plan {
 interface Claim {
   readonly writer: Writer;
   readonly file: string;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleWish[];
 }
 
 interface AgentPlan {
@@ -99,13 +99,13 @@ function refuse(agent: string, path: string, reason: string): AgentPlan {
 }
 
 interface Rules {
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleWish[];
   readonly refusals: readonly Refusal[];
 }
 
 /** Folders come first, so that a path below a folder that got its rule needs none of its own. */
 function rulesFor(writer: Writer, wanted: readonly WishedPath[], wish: Wish, place: Place, list: Lister): Rules {
-  const rules: string[] = [];
+  const rules: RuleWish[] = [];
   const refusals: Refusal[] = [];
   const folders: string[] = [];
   for (const wished of wanted.toSorted(foldersFirst)) {
@@ -113,11 +113,11 @@ function rulesFor(writer: Writer, wanted: readonly WishedPath[], wish: Wish, pla
     const result = ruleFor(writer, wished, wish, place, list);
     if ('reason' in result) refusals.push({ agent: writer.agent, path: wished.path, reason: result.reason });
     else {
-      rules.push(result.rule);
+      rules.push({ ...wished, rule: result.rule, agent: writer.agent });
       if (wished.isDirectory) folders.push(wished.path);
     }
   }
-  return { rules: [...new Set(rules)], refusals };
+  return { rules, refusals };
 }
 
 function foldersFirst(a: WishedPath, b: WishedPath): number {
@@ -202,12 +202,15 @@ function editOf(file: string, before: string | null, claims: readonly Claim[]): 
   const [first] = claims;
   if (first === undefined) return [];
   const { agent, format } = first.writer;
-  const wanted = [...new Set(claims.flatMap(({ rules }) => rules))];
-  const rules = format.absent(before, wanted);
+  const wanted = claims.flatMap((claim) => claim.rules);
+  const rules = format.absent(before, [...new Set(wanted.map(({ rule }) => rule))]);
   if (rules.length === 0) return [];
+  // A rule may be written more than once, or under another name, where the file has several places for it.
+  const wishes = wanted.flatMap((wish) => format.absent(before, [wish.rule]).map((rule) => ({ ...wish, rule })));
   const insertions = format.insert(before, rules);
   const effects = claims.map(({ writer }) => ({ agent: writer.agent, effect: writer.effect.label }));
-  return [{ agent, file, before, after: applyInsertions(before ?? '', insertions), insertions, rules, effects }];
+  const after = applyInsertions(before ?? '', insertions);
+  return [{ agent, file, before, after, insertions, rules, removedRules: [], wishes, effects }];
 }
 
 function isTaken(file: string, { platform }: Environment, list: Lister): boolean {

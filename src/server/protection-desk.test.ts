@@ -103,6 +103,62 @@ describe('a change', () => {
     expect(await stage.server.refusal('sightline/undo', { changeId: null })).toContain(message);
   });
 
+  it('is listed, and done again after it was taken back, byte for byte', async () => {
+    put(stage.folder, settingsFile, '{}');
+    await stage.start();
+    const { changeId } = await stage.server.request('sightline/apply', { planId: (await planned()).id });
+    const written = tree(stage.folder);
+    const summary = { folder: stage.folder, kind: 'protect', paths: ['.env'], agents: ['claude-code'] };
+    const { changes, undone } = await stage.server.request('sightline/changes', null);
+    expect([changes, undone]).toMatchObject([[{ ...summary, id: changeId }], []]);
+    await stage.server.request('sightline/undo', { changeId: null });
+    expect(await stage.server.request('sightline/changes', null)).toMatchObject({ changes: [], undone: [summary] });
+    const redone = await stage.server.request('sightline/redo', { changeId: null });
+    expect(redone.files).toEqual([{ file: join(stage.folder, settingsFile), outcome: 'written' }]);
+    expect(tree(stage.folder)).toEqual(written);
+    expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'partial' });
+    await stage.server.request('sightline/undo', { changeId: redone.changeId });
+    expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'readable' });
+  });
+
+  it('that was taken back last in any open folder is the one done again', async () => {
+    await stage.start({}, [stage.folder, stage.other]);
+    const message = 'Nothing was taken back here that could be done again.';
+    expect(await stage.server.refusal('sightline/redo', { changeId: null })).toContain(message);
+    for (const folder of [stage.folder, stage.other]) {
+      const { id } = await stage.server.request('sightline/plan', { folder, wish });
+      await stage.server.request('sightline/apply', { planId: id });
+    }
+    for (const folder of [stage.other, stage.folder]) {
+      const { files } = await stage.server.request('sightline/undo', { changeId: null });
+      expect(files.map(({ file }) => file)).toEqual([join(folder, settingsFile)]);
+    }
+    const { files } = await stage.server.request('sightline/redo', { changeId: null });
+    expect(files.map(({ file }) => file)).toEqual([join(stage.folder, settingsFile)]);
+  });
+
+  it('that takes out what was written is planned, written and taken back, after a restart as well', async () => {
+    const before = tree(stage.folder);
+    await stage.start();
+    await stage.server.request('sightline/apply', { planId: (await planned()).id });
+    const written = tree(stage.folder);
+    await stage.restart();
+    await stage.start();
+    const wanted = { paths: ['.env'], agents: null };
+    const plan = await stage.server.request('sightline/planUnprotect', { folder: stage.folder, wanted });
+    expect(plan.edits.map(({ after, removedRules }) => [after, removedRules])).toEqual([[null, ['Read(/.env)']]]);
+    expect(tree(stage.folder)).toEqual(written);
+    const { changeId } = await stage.server.request('sightline/apply', { planId: plan.id });
+    expect(tree(stage.folder)).toEqual(before);
+    expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'readable' });
+    await stage.server.request('sightline/undo', { changeId });
+    expect(tree(stage.folder)).toEqual(written);
+    expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'partial' });
+    const other = { paths: ['else.txt'], agents: null };
+    const none = await stage.server.request('sightline/planUnprotect', { folder: stage.folder, wanted: other });
+    expect(none).toMatchObject({ edits: [], refusals: [{ agent: '*', path: 'else.txt' }] });
+  });
+
   it('that cannot be taken back names the file and the place', async () => {
     await stage.start();
     await stage.server.request('sightline/apply', { planId: (await planned()).id });
@@ -209,6 +265,12 @@ describe('without trust', () => {
     await stage.server.request('sightline/apply', {
       planId: (await stage.server.request('sightline/plan', { folder: stage.folder, wish })).id,
     });
+    const { id: second } = await stage.server.request('sightline/plan', {
+      folder: stage.folder,
+      wish: { ...wish, paths: [{ path: 'undone', isDirectory: false }] },
+    });
+    await stage.server.request('sightline/apply', { planId: second });
+    await stage.server.request('sightline/undo', { changeId: null });
     await stage.restart();
     await stage.start({ trusted: false });
     const before = tree(stage.folder);
@@ -226,6 +288,7 @@ describe('without trust', () => {
       }),
       await stage.server.refusal('sightline/unmark', { folder: stage.folder, path: 'a' }),
       await stage.server.refusal('sightline/undo', { changeId: null }),
+      await stage.server.refusal('sightline/redo', { changeId: null }),
     ];
     for (const message of messages) expect(message).toContain('Nothing is written before the workspace is trusted.');
     expect(tree(stage.folder)).toEqual(before);

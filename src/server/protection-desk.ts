@@ -1,7 +1,19 @@
-import { OutdatedPlanError, type Plan, type Wish } from '../protect';
+import { OutdatedPlanError, summaryOf, type ChangeRecord, type Plan, type Unprotection, type Wish } from '../protect';
 import type { FolderSession } from './folder-session';
 import type { Folders } from './folders';
-import type { ChangeDone, FixRequest, ProtectionPlan, Requests, UndoDone } from './protocol';
+import type {
+  ChangeDone,
+  ChangeList,
+  FixRequest,
+  ListedChange,
+  ProtectionPlan,
+  RedoDone,
+  Requests,
+  UndoDone,
+} from './protocol';
+
+const nothingWritten = 'Sightline has written nothing here that could be taken back.';
+const nothingUndone = 'Nothing was taken back here that could be done again.';
 
 /** All writes that the editor asks for: plans, their application, marks and undo. Refuses what waits for trust. */
 export class ProtectionDesk {
@@ -19,6 +31,13 @@ export class ProtectionDesk {
     const session = this.folders.get(folder);
     await session.prepare();
     return this.keep(session, session.writer.plan(wish));
+  }
+
+  /** Takes out rules that Sightline wrote, to be shown and applied like any other plan. */
+  async planUnprotection(folder: string, wanted: Unprotection): Promise<ProtectionPlan> {
+    const session = this.folders.get(folder);
+    await session.prepare();
+    return this.keep(session, session.writer.planUnprotection(wanted));
   }
 
   /** The repair of a dead rule, to be shown and applied like any other plan. */
@@ -56,25 +75,48 @@ export class ProtectionDesk {
 
   /** `null`: the last change made in any folder that is open. */
   async undo(changeId: string | null): Promise<UndoDone> {
-    const { session, id } = this.changeToUndo(changeId);
+    const { session, record } = chosen(this.written, changeId, nothingWritten);
     assertTrusted(session);
-    const files = session.writer.undo(id).flatMap((change) => change.files);
-    await Promise.all(this.folders.all.map((open) => open.refresh(files.map(({ file }) => file))));
+    const files = session.writer.undo(record.id).flatMap((change) => change.files);
+    await this.refreshAll(files);
     return { files };
+  }
+
+  /** `null`: the change that was taken back last in any folder that is open. */
+  async redo(changeId: string | null): Promise<RedoDone> {
+    const { session, record } = chosen(this.undone, changeId, nothingUndone);
+    assertTrusted(session);
+    const redone = session.writer.redo(record.id);
+    const files = redone.flatMap((change) => change.files);
+    await this.refreshAll(files);
+    return { changeId: redone[0]?.id ?? record.id, files };
+  }
+
+  changes(): ChangeList {
+    return { changes: this.written.toReversed().map(listed), undone: this.undone.toReversed().map(listed) };
+  }
+
+  /** What can be taken back, the oldest first. */
+  private get written(): readonly FolderChange[] {
+    const changes = this.folders.all.flatMap((session) => within(session, session.writer.changes()));
+    return changes.sort((left, right) => (left.record.id < right.record.id ? -1 : 1));
+  }
+
+  /** What can be done again, the change that was taken back last at the end. */
+  private get undone(): readonly FolderChange[] {
+    const changes = this.folders.all.flatMap((session) => within(session, session.writer.undone()));
+    return changes.sort(({ record: { undone: left = 0 } }, { record: { undone: right = 0 } }) => left - right);
+  }
+
+  /** Settings of the user count in every folder. */
+  private async refreshAll(files: readonly { readonly file: string }[]): Promise<void> {
+    await Promise.all(this.folders.all.map((open) => open.refresh(files.map(({ file }) => file))));
   }
 
   /** Remembers a plan until the next one is made. */
   private keep(session: FolderSession, plan: Plan): ProtectionPlan {
     this.pending = { id: ++this.plans, plan, session };
     return { id: this.pending.id, ...plan };
-  }
-
-  private changeToUndo(wanted: string | null): { readonly session: FolderSession; readonly id: string } {
-    const changes = this.folders.all.flatMap((session) => session.writer.changes().map(({ id }) => ({ session, id })));
-    const sorted = changes.sort((left, right) => (left.id < right.id ? -1 : 1));
-    const found = wanted === null ? sorted.at(-1) : sorted.find(({ id }) => id === wanted);
-    if (found === undefined) throw new Error('Sightline has written nothing here that could be taken back.');
-    return found;
   }
 
   private writable(folder: string): FolderSession {
@@ -86,4 +128,24 @@ export class ProtectionDesk {
 
 function assertTrusted(session: FolderSession): void {
   if (!session.isTrusted) throw new Error('Nothing is written before the workspace is trusted.');
+}
+
+interface FolderChange {
+  readonly session: FolderSession;
+  readonly record: ChangeRecord;
+}
+
+function within(session: FolderSession, changes: readonly ChangeRecord[]): readonly FolderChange[] {
+  return changes.map((record) => ({ session, record }));
+}
+
+function listed({ session, record }: FolderChange): ListedChange {
+  return { folder: session.folder, ...summaryOf(record) };
+}
+
+/** `null`: the last one. */
+function chosen(changes: readonly FolderChange[], id: string | null, ifNone: string): FolderChange {
+  const found = id === null ? changes.at(-1) : changes.find(({ record }) => record.id === id);
+  if (found === undefined) throw new Error(ifNone);
+  return found;
 }

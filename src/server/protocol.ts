@@ -3,7 +3,7 @@ import type { Exposure, SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { ProblemPlace } from '../model/problem';
 import type { Level } from '../policy';
-import type { Plan, TakenBack, Wish } from '../protect';
+import type { ChangeSummary, Plan, RedoneFile, TakenBack, Unprotection, Wish } from '../protect';
 
 /**
  * What the editor and the language server say to one another besides the Language Server Protocol.
@@ -64,6 +64,24 @@ export interface UndoDone {
   readonly files: readonly TakenBack[];
 }
 
+export interface RedoDone {
+  /** The change can be taken back again by this id; its old one is gone. */
+  readonly changeId: string;
+  readonly files: readonly RedoneFile[];
+}
+
+/** What the journal holds for the folders that are open. */
+export interface ChangeList {
+  /** Can be undone, the newest first. */
+  readonly changes: readonly ListedChange[];
+  /** Can be redone, the one that was undone last first. */
+  readonly undone: readonly ListedChange[];
+}
+
+export interface ListedChange extends ChangeSummary {
+  readonly folder: string;
+}
+
 /** Params of each notification from the server. */
 export interface ServerNotifications {
   'sightline/exposure': ExposureChange;
@@ -86,6 +104,11 @@ export interface Requests {
   'sightline/plan': { params: { readonly folder: string; readonly wish: Wish }; result: ProtectionPlan };
   /** No edits and a refusal where a file would be less guarded afterwards. */
   'sightline/planFix': { params: FixRequest; result: ProtectionPlan };
+  /** Only rules that Sightline wrote; a refusal's agent is `*` where it is about all of them. */
+  'sightline/planUnprotect': {
+    params: { readonly folder: string; readonly wanted: Unprotection };
+    result: ProtectionPlan;
+  };
   'sightline/apply': { params: { readonly planId: number }; result: ChangeDone };
   /** `path` ends with a slash for a folder. */
   'sightline/mark': {
@@ -93,5 +116,9 @@ export interface Requests {
     result: null;
   };
   'sightline/unmark': { params: { readonly folder: string; readonly path: string }; result: null };
+  /** `null`: the last change. */
   'sightline/undo': { params: { readonly changeId: string | null }; result: UndoDone };
+  /** `null`: the change that was undone last. A new change makes those undone before it final. */
+  'sightline/redo': { params: { readonly changeId: string | null }; result: RedoDone };
+  'sightline/changes': { params: null; result: ChangeList };
 }

@@ -179,10 +179,13 @@ export class Server {
     });
     this.answer('sightline/plan', ({ folder, wish }) => this.desk.plan(folder, wish));
     this.answer('sightline/planFix', (params) => this.desk.planFix(params));
+    this.answer('sightline/planUnprotect', ({ folder, wanted }) => this.desk.planUnprotection(folder, wanted));
     this.answer('sightline/apply', ({ planId }) => this.desk.apply(planId));
     this.answer('sightline/mark', (params) => this.desk.mark(params));
     this.answer('sightline/unmark', (params) => this.desk.unmark(params));
     this.answer('sightline/undo', ({ changeId }) => this.desk.undo(changeId));
+    this.answer('sightline/redo', ({ changeId }) => this.desk.redo(changeId));
+    this.answer('sightline/changes', () => this.desk.changes());
     this.connection.onCodeAction(({ textDocument, range }) =>
       this.settings?.trusted === true ? this.problems.quickFixes(textDocument.uri, range) : [],
     );

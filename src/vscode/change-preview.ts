@@ -11,7 +11,7 @@ export async function showPreview(
 ): Promise<void> {
   const changes = edits.map(({ file, before, after }) => {
     const uri = vscode.Uri.file(file);
-    return [uri, documents.add(uri.path, before ?? ''), documents.add(uri.path, after)];
+    return [uri, documents.add(uri.path, before ?? ''), documents.add(uri.path, after ?? '')];
   });
   await vscode.commands.executeCommand('vscode.changes', title, changes);
 }

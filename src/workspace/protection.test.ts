@@ -95,7 +95,7 @@ function planFor(agent: string, wished: WishedPath, files: Tree, scope: Scope): 
 }
 
 function applied(files: Tree, { edits }: Plan): Tree {
-  return { ...files, ...Object.fromEntries(edits.map(({ file, after }) => [file, after])) };
+  return { ...files, ...Object.fromEntries(edits.map(({ file, after }) => [file, after ?? ''])) };
 }
 
 function accesses(loaded: LoadedAgent, path: string): Record<string, string> {

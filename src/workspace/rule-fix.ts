@@ -52,6 +52,8 @@ function fileEdits(agent: string, edits: readonly TextEdit[], files: ReadableFil
       after: applyInsertions(before ?? '', insertions),
       insertions,
       rules: [],
+      removedRules: [],
+      wishes: [],
       effects: [],
     };
   });
@@ -69,7 +71,7 @@ function secretIn(edits: readonly FileEdit[]): string | null {
 
 function brokenBy(edits: readonly FileEdit[]): string | null {
   const broken = edits.find(
-    ({ file, before, after }) => file.endsWith('.json') && (before === null || isJson(before)) && !isJson(after),
+    ({ file, before, after }) => file.endsWith('.json') && (before === null || isJson(before)) && !isJson(after ?? ''),
   );
   return broken === undefined ? null : `${broken.file} would be no JSON afterwards`;
 }
@@ -85,7 +87,7 @@ function isJson(text: string): boolean {
 
 /** The first path that an agent could read more easily; `null` when there is none. */
 function openedBy(edits: readonly FileEdit[], { contextOn, files, targets }: FixOptions): string | null {
-  const changed = new Map(edits.map(({ file, after }) => [file, encodeText(after)]));
+  const changed = new Map(edits.map(({ file, after }) => [file, encodeText(after ?? '')]));
   const [before, after] = [contextOn(files), contextOn(new OverlayFiles(files, changed))];
   const concerned = agents
     .map((agent) => ({ agent, now: agent.load(before) }))

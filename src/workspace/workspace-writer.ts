@@ -9,16 +9,21 @@ import {
   effectsOn,
   encodeText,
   listChanges,
+  listUndone,
   planProtection,
+  planUnprotection,
   probeOf,
   readText,
   recoverChanges,
+  redoChange,
   undoChange,
   type ChangeRecord,
   type Plan,
   type RecoveredChange,
+  type RedoneChange,
   type Refusal,
   type UndoneChange,
+  type Unprotection,
   type Wish,
 } from '../protect';
 import { journalDirectory } from './user-state';
@@ -74,7 +79,7 @@ export class WorkspaceWriter {
   /** Judged by the files as they would be: what stays open in spite of its rule. */
   private vainRules({ paths }: Wish, { edits, refusals }: Plan): readonly Refusal[] {
     const agents = [...new Set(edits.flatMap(({ agent, effects }) => [agent, ...effects.map((each) => each.agent)]))];
-    const changed = new Map(edits.map(({ file, after }) => [file, encodeText(after)]));
+    const changed = new Map(edits.map(({ file, after }) => [file, encodeText(after ?? '')]));
     const explain = this.options.explainAfter(changed, agents);
     return paths.flatMap((each) => {
       const { path: wished } = each;
@@ -98,6 +103,12 @@ export class WorkspaceWriter {
     return namingFile(() => applyPlan(plan, this.journal));
   }
 
+  /** The edits that take out the rules that Sightline wrote for some paths; nothing is written. */
+  planUnprotection(wanted: Unprotection): Plan {
+    const { files, environment } = this.options;
+    return planUnprotection(wanted, { files, environment, changes: this.changes() });
+  }
+
   /** Changes that can be taken back, the oldest first. */
   changes(): readonly ChangeRecord[] {
     return listChanges(this.journal);
@@ -109,6 +120,18 @@ export class WorkspaceWriter {
    */
   undo(which: string): readonly UndoneChange[] {
     return namingFile(() => undoChange(which, this.journal));
+  }
+
+  /** Changes that can be redone, the one that was taken back last at the end. */
+  undone(): readonly ChangeRecord[] {
+    return listUndone(this.journal);
+  }
+
+  /**
+   * Writes changes again that were taken back. `which`: an id, `last` or `all`. @throws ChangeError or FileError as {@link undo}.
+   */
+  redo(which: string): readonly RedoneChange[] {
+    return namingFile(() => redoChange(which, this.journal));
   }
 
   /**

@@ -75,7 +75,9 @@ describe('undo', () => {
     const { code, output } = await sightline('undo', '--list');
     expect(code).toBe(0);
     expect(output.split('\n').map((line) => line.split('  ')[0])).toEqual([...ids, '']);
-    expect(output).toMatch(/^\S+ {2}\d{4}-\d\d-\d\dT\S+Z {2}\S+settings\.json, \S+\.cursorignore\n/);
+    expect(output).toMatch(
+      /^\S+ {2}\d{4}-\d\d-\d\dT\S+Z {2}protect a {2}claude-code,cursor {2}\S+settings\.json, \S+\.cursorignore\n/,
+    );
     expect([tree(root), tree(home)]).toEqual(before);
   });
 

@@ -3,6 +3,7 @@ import { ChangeError, type UndoneChange } from '../../protect';
 import { printable } from '../../report/printable';
 import type { WorkspaceWriter } from '../../workspace/workspace-writer';
 import { UsageError, type Command, type Terminal } from '../command';
+import { changeLines } from '../change-list';
 import { openWriter, workspaceOptions } from '../session';
 
 export const undoCommand: Command = {
@@ -18,19 +19,15 @@ export const undoCommand: Command = {
     const ways = args.paths.length + Number(args.flag('all')) + Number(args.flag('list'));
     if (ways > 1) throw new UsageError('undo: name one change, or use --all or --list');
     const { writer } = await openWriter({ ...args, paths: [] }, terminal, args.flag('list'));
-    if (args.flag('list')) return list(writer, terminal);
+    if (args.flag('list')) {
+      terminal.output.write(changeLines(writer.changes()));
+      return 0;
+    }
     if (args.flag('all')) return undoAll(writer, terminal);
     for (const change of writer.undo(args.paths[0] ?? 'last')) report(change, terminal);
     return 0;
   },
 };
-
-function list(writer: WorkspaceWriter, terminal: Terminal): number {
-  for (const { id, time, edits } of writer.changes()) {
-    terminal.output.write(`${id}  ${time}  ${edits.map(({ file }) => printable(file)).join(', ')}\n`);
-  }
-  return 0;
-}
 
 /** One that is refused does not hold up the rest. */
 function undoAll(writer: WorkspaceWriter, terminal: Terminal): number {

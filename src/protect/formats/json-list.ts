@@ -1,11 +1,11 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { editErrorAt } from '../text/edit-error';
-import { applyRemovals, type Insertion } from '../text/insertion';
+import { shifted, type Insertion, type Removal } from '../text/insertion';
 import { appendChildren, removeChild } from '../text/json-container';
 import { layoutOf, renderJson } from '../text/json-layout';
 import { parseStrict, propertyValue } from '../text/json-tree';
 import { markOf } from '../text/text-file';
-import type { Removed, RuleFormat } from './rule-format';
+import type { RuleFormat } from './rule-format';
 
 /** `strict`: a file with comments or trailing commas is refused, as the agent itself would not read it. */
 type JsonKind = 'strict' | 'with comments';
@@ -24,14 +24,7 @@ export function jsonList(keys: readonly string[], kind: JsonKind = 'strict'): Ru
       return rules.filter((rule) => !standing.includes(rule));
     },
     insert: (text, rules) => (text === null ? newFile(keys, rules) : addTo(text, at, rules)),
-    remove: (text, rules) =>
-      rules.reduce<Removed>(
-        ({ text: rest, missing }, rule) => {
-          const shorter = withoutEntry(rest, at, rule);
-          return shorter === null ? { text: rest, missing: [...missing, rule] } : { text: shorter, missing };
-        },
-        { text, missing: [] },
-      ),
+    removals: (text, rule) => removalsOf(text, at, rule),
     isEmpty: (text) => isJson(bodyOf(text)) && isSkeleton(getNodeValue(parseJson(bodyOf(text), kind)), keys),
   };
 }
@@ -52,19 +45,15 @@ function addTo(text: string, at: ListPlace, rules: readonly string[]): readonly 
           (indentation: string) =>
             `${JSON.stringify(name)}:${layout.gap}${renderJson(nest(inner, rules), layout, indentation)}`,
         ];
-  const shift = text.length - body.length;
-  return appendChildren(body, container, children, 'lines').map((insertion) => ({
-    ...insertion,
-    offset: insertion.offset + shift,
-  }));
+  return shifted(appendChildren(body, container, children, 'lines'), text.length - body.length);
 }
 
-function withoutEntry(text: string, at: ListPlace, rule: string): string | null {
+function removalsOf(text: string, at: ListPlace, rule: string): readonly Removal[] | null {
   const body = bodyOf(text);
   const { list } = locate(body, at);
   const index = stringsOf(list).lastIndexOf(rule);
   if (list === null || index < 0) return null;
-  return markOf(text) + applyRemovals(body, removeChild(body, list, index));
+  return shifted(removeChild(body, list, index), text.length - body.length);
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import { lineEndOf, markOf } from '../text/text-file';
-import type { Removed, RuleFormat } from './rule-format';
+import type { RuleFormat } from './rule-format';
 
 /** One pattern a line, the last match wins: an ignore file. */
 export const lineList: RuleFormat = {
@@ -11,14 +11,10 @@ export const lineList: RuleFormat = {
     const added = rules.map((rule) => rule + lineEnd).join('');
     return [{ offset: content.length, text: (unfinished ? lineEnd : '') + added }];
   },
-  remove: (text, rules) =>
-    rules.reduce<Removed>(
-      ({ text: rest, missing }, rule) => {
-        const shorter = withoutLine(rest, rule);
-        return shorter === null ? { text: rest, missing: [...missing, rule] } : { text: shorter, missing };
-      },
-      { text, missing: [] },
-    ),
+  removals(text, rule) {
+    const line = linesOf(text).findLast(({ content }) => content === rule);
+    return line === undefined ? null : [{ offset: line.start, length: line.end - line.start }];
+  },
   isEmpty: (text) => text === markOf(text),
 };
 
@@ -27,11 +23,6 @@ function holds(text: string, rule: string): boolean {
   const lines = linesOf(text);
   const at = lines.findLastIndex((line) => line.content === rule);
   return at >= 0 && !lines.slice(at + 1).some(({ content }) => content.trimStart().startsWith('!'));
-}
-
-function withoutLine(text: string, rule: string): string | null {
-  const line = linesOf(text).findLast(({ content }) => content === rule);
-  return line === undefined ? null : text.slice(0, line.start) + text.slice(line.end);
 }
 
 interface Line {

@@ -3,6 +3,7 @@ import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { EditError } from '../text/edit-error';
 import { applyInsertions, inverse } from '../text/insertion';
+import { removeRules } from './remove-rules';
 import { readDenial, readPermissions as format } from './read-permissions';
 
 function written(text: string | null, ...patterns: string[]): string {
@@ -140,17 +141,17 @@ describe('readPermissions: properties', { timeout: 60_000 }, () => {
       fc.property(documents, fc.uniqueArray(patterns, { minLength: 1, maxLength: 3 }), (before, keys) => {
         const rules = format.absent(before, keys.map(readDenial));
         fc.pre(rules.length > 0);
-        const { text, missing } = format.remove(applyInsertions(before, format.insert(before, rules)), rules);
+        const { text, missing } = removeRules(format, applyInsertions(before, format.insert(before, rules)), rules);
         expect(missing).toEqual([]);
         expect(spelledOut(parse(text) as Holder)).toEqual(withDenials(parse(before) as Holder, []));
-        expect(format.remove(text, rules).missing).toEqual(rules);
+        expect(removeRules(format, text, rules).missing).toEqual(rules);
       }),
       { numRuns: 500 },
     );
   });
 
   it('knows a file in which nothing else stands', () => {
-    const { text } = format.remove(written(null, 'k'), [readDenial('k')]);
+    const { text } = removeRules(format, written(null, 'k'), [readDenial('k')]);
     expect([format.isEmpty(text), format.isEmpty(written(null, 'k'))]).toEqual([true, false]);
   });
 });

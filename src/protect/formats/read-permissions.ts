@@ -1,12 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import { editErrorAt } from '../text/edit-error';
-import { applyRemovals, type Insertion } from '../text/insertion';
+import { shifted, type Insertion, type Removal } from '../text/insertion';
 import { appendChildren, removeChild, type RenderChild } from '../text/json-container';
 import { layoutOf, renderJson } from '../text/json-layout';
 import { parseStrict } from '../text/json-tree';
 import { markOf } from '../text/text-file';
 import { propertiesOf, slotsOf, type Slot } from './permission-slots';
-import type { Removed, RuleFormat } from './rule-format';
+import type { RuleFormat } from './rule-format';
 
 /**
  * `permission.read` of OpenCode's kind, in JSON with comments: of the entries that match a path the last decides. A rule
@@ -23,14 +23,7 @@ export const readPermissions: RuleFormat = {
     );
   },
   insert: (text, rules) => (text === null ? newFile(rules) : addTo(text, rules)),
-  remove: (text, rules) =>
-    rules.reduce<Removed>(
-      ({ text: rest, missing }, rule) => {
-        const shorter = withoutEntry(rest, rule);
-        return shorter === null ? { text: rest, missing: [...missing, rule] } : { text: shorter, missing };
-      },
-      { text, missing: [] },
-    ),
+  removals: removalsOf,
   isEmpty: (text) => /^\uFEFF?\s*\{\s*"permission"\s*:\s*\{\s*"read"\s*:\s*\{\s*\}\s*\}\s*\}\s*$/.test(text),
 };
 
@@ -84,13 +77,11 @@ function denials(rules: readonly string[]): Readonly<Record<string, 'deny'>> {
 
 function addTo(text: string, rules: readonly string[]): readonly Insertion[] {
   const { body, slots } = read(text);
-  const shift = text.length - body.length;
-  return slots
-    .flatMap((slot) => {
-      const own = rules.filter((rule) => ownerOf(rule) === slot.owner);
-      return own.length === 0 ? [] : added(body, slot, own);
-    })
-    .map((insertion) => ({ ...insertion, offset: insertion.offset + shift }));
+  const insertions = slots.flatMap((slot) => {
+    const own = rules.filter((rule) => ownerOf(rule) === slot.owner);
+    return own.length === 0 ? [] : added(body, slot, own);
+  });
+  return shifted(insertions, text.length - body.length);
 }
 
 function added(body: string, { kind, node }: Slot, rules: readonly string[]): readonly Insertion[] {
@@ -120,10 +111,10 @@ function property(body: string, name: string, value: unknown): RenderChild {
   return (indentation) => `${JSON.stringify(name)}:${layout.gap}${renderJson(value, layout, indentation)}`;
 }
 
-function withoutEntry(text: string, rule: string): string | null {
+function removalsOf(text: string, rule: string): readonly Removal[] | null {
   const { body, slots } = read(text);
   const map = slots.find(({ owner, kind }) => kind === 'map' && owner === ownerOf(rule))?.node;
   const index = propertiesOf(map).findLastIndex(({ name, value }) => name === keyOf(rule) && value.value === 'deny');
   if (map === undefined || index < 0) return null;
-  return markOf(text) + applyRemovals(body, removeChild(body, map, index));
+  return shifted(removeChild(body, map, index), text.length - body.length);
 }

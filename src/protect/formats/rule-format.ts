@@ -1,11 +1,4 @@
-import type { Insertion } from '../text/insertion';
-
-/** A configuration file's text without some rules. */
-export interface Removed {
-  readonly text: string;
-  /** Rules that were not in it any more. */
-  readonly missing: readonly string[];
-}
+import type { Insertion, Removal } from '../text/insertion';
 
 /** How rules stand in one kind of configuration file. Texts may begin with a byte order mark. */
 export interface RuleFormat {
@@ -20,10 +13,11 @@ export interface RuleFormat {
    */
   insert(text: string | null, rules: readonly string[]): readonly Insertion[];
   /**
-   * Takes rules out by their content, the last occurrence of each.
+   * What to take out so that the last occurrence of a rule, known by its content, is gone: it, the white space and the
+   * commas that belong to it, and nothing else. `null` when the rule does not stand there.
    * @throws EditError when the text is not one that may be edited.
    */
-  remove(text: string, rules: readonly string[]): Removed;
+  removals(text: string, rule: string): readonly Removal[] | null;
   /** True when nothing stands in it but what an empty file of that format needs. */
   isEmpty(text: string): boolean;
 }

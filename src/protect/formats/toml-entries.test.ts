@@ -3,6 +3,7 @@ import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { EditError } from '../text/edit-error';
 import { applyInsertions, inverse } from '../text/insertion';
+import { removeRules } from './remove-rules';
 import { tomlEntries as format, tomlRule } from './toml-entries';
 
 const mark = '\uFEFF';
@@ -153,7 +154,7 @@ describe('tomlEntries: properties', { timeout: 60_000 }, () => {
         const insertions = format.insert(before, rules);
         const after = applyInsertions(before, insertions);
         expect(applyInsertions(after, inverse(insertions))).toBe(before);
-        const { text, missing } = format.remove(after, [...rules, deny('zz')]);
+        const { text, missing } = removeRules(format, after, [...rules, deny('zz')]);
         expect(missing).toEqual([deny('zz')]);
         expect(split(text)).toEqual(split(before));
       }),
@@ -162,7 +163,7 @@ describe('tomlEntries: properties', { timeout: 60_000 }, () => {
   });
 
   it('knows a file in which nothing else stands', () => {
-    const { text } = format.remove(written(null, 'k'), [deny('k')]);
+    const { text } = removeRules(format, written(null, 'k'), [deny('k')]);
     expect([format.isEmpty(text), format.isEmpty(written(null, 'k')), format.isEmpty('# mine')]).toEqual([
       true,
       false,

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse, TomlError } from 'smol-toml';
 import { EditError, editErrorAt } from '../text/edit-error';
-import { applyInsertions, type Insertion } from '../text/insertion';
+import { applyInsertions, applyRemovals, type Insertion, type Removal } from '../text/insertion';
 import { lineEndOf, markOf } from '../text/text-file';
-import type { Removed, RuleFormat } from './rule-format';
+import type { RuleFormat } from './rule-format';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -44,14 +44,7 @@ export const tomlEntries: RuleFormat = {
     }
     return insertions;
   },
-  remove: (text, rules) =>
-    rules.reduce<Removed>(
-      ({ text: rest, missing }, rule) => {
-        const shorter = withoutLine(rest, entryOf(rule));
-        return shorter === null ? { text: rest, missing: [...missing, rule] } : { text: shorter, missing };
-      },
-      { text, missing: [] },
-    ),
+  removals: (text, rule) => removalsOf(text, entryOf(rule)),
   isEmpty: (text) => linesOf(text).every(({ content }) => content.trim() === '' || tableOf(content) !== null),
 };
 
@@ -136,14 +129,15 @@ function placed(text: string, entries: readonly TomlEntry[]): readonly Insertion
 }
 
 /** @throws EditError when the text would not say all the same but for the entry. */
-function withoutLine(text: string, entry: TomlEntry): string | null {
+function removalsOf(text: string, entry: TomlEntry): readonly Removal[] | null {
   const values = valuesOf(text);
   const written = lineOf(entry.key, entry.value);
   const line = sectionOf(text, entry.table).findLast(({ content }) => content.trim() === written);
   if (line === undefined || at(values, [...entry.table, entry.key]) !== entry.value) return null;
-  const rest = text.slice(0, line.start) + text.slice(line.end);
-  if (!says(rest, withoutEntry(values, entry))) throw refusal(text, entry, 'cannot be taken out; take it out by hand');
-  return rest;
+  const removals = [{ offset: line.start, length: line.end - line.start }];
+  if (!says(applyRemovals(text, removals), withoutEntry(values, entry)))
+    throw refusal(text, entry, 'cannot be taken out; take it out by hand');
+  return removals;
 }
 
 function refusal(text: string, { table }: TomlEntry, reason: string): EditError {

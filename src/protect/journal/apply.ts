@@ -1,26 +1,27 @@
-import { FileError, type ReadableFiles } from '../../model/edges';
+import { FileError, type WritableFiles } from '../../model/edges';
 import type { Plan, FileEdit } from '../plan';
-import { encodeText, hashText, readText } from '../text/text-file';
+import { encodeText, readText } from '../text/text-file';
 import { pathsOf } from '../writers/writer';
 import { ChangeError, OutdatedPlanError } from './change-error';
 import type { ChangeRecord, RecordedEdit } from './change-record';
-import { ensureDirectory, missingDirectories } from './directories';
-import { newChangeId, saveChange, type JournalPlace } from './journal';
-import { planTakeBack } from './take-back';
-import { finishTakingBack } from './undo';
+import { ensureDirectory, missingDirectories, removeEmptyDirectories } from './directories';
+import { forgetChange, listChanges, listUndone, newChangeId, saveChange, type JournalPlace } from './journal';
+import { hashOf, planRestore } from './take-back';
+import { writeSteps } from './undo';
 
 /** A journal for the changes of one workspace root. */
 export type ChangePlace = JournalPlace & { readonly root: string };
 
 /**
- * Writes the edits of a plan, all or none, and returns the record by which they can be undone.
+ * Writes the edits of a plan, all or none, and returns the record by which they can be undone. What was undone before can
+ * not be redone any more. `redoes`: id of the undone change that the plan writes again; others then stay.
  * @throws ChangeError when there is nothing to write; OutdatedPlanError when a file is not as it was when the plan was made.
  * @throws FileError when a file cannot be written: what was written before it was taken back.
  */
-export function applyPlan(plan: Plan, place: ChangePlace): ChangeRecord {
+export function applyPlan(plan: Pick<Plan, 'edits'>, place: ChangePlace, redoes?: string): ChangeRecord {
   if (plan.edits.length === 0) throw new ChangeError('there is nothing to write');
   for (const edit of plan.edits) checkUnchanged(edit, place);
-  const record = newRecord(plan, place);
+  const record = newRecord(plan, place, redoes);
   saveChange(place, record);
   try {
     for (const edit of plan.edits) writeEdit(edit, place);
@@ -28,28 +29,46 @@ export function applyPlan(plan: Plan, place: ChangePlace): ChangeRecord {
     rollBack(record, place);
     throw error;
   }
-  const done: ChangeRecord = { ...record, state: 'done' };
+  return finishChange(record, place);
+}
+
+/** Marks a change whose files are all written as done. */
+export function finishChange(record: ChangeRecord, place: JournalPlace): ChangeRecord {
+  const { redoes, ...rest } = record;
+  const done: ChangeRecord = { ...rest, state: 'done' };
+  const past = listUndone({ ...place, root: record.root }).filter(({ id }) => redoes === undefined || id === redoes);
   saveChange(place, done);
+  for (const { id } of past) forgetChange(place, id);
   return done;
 }
 
-function newRecord(plan: Plan, place: ChangePlace): ChangeRecord {
+function newRecord({ edits }: Pick<Plan, 'edits'>, place: ChangePlace, redoes: string | undefined): ChangeRecord {
   const paths = pathsOf(place.environment.platform);
-  const directories = plan.edits.flatMap(({ file }) => missingDirectories(place, paths.dirname(file)));
+  const written = edits.filter(({ after }) => after !== null);
+  const directories = written.flatMap(({ file }) => missingDirectories(place, paths.dirname(file)));
   return {
     schemaVersion: 1,
     id: newChangeId(place),
     time: new Date(place.environment.now()).toISOString(),
     root: place.root,
     state: 'pending',
-    edits: plan.edits.map(recordEdit),
+    edits: edits.map(recordEdit),
     directories: [...new Set(directories)],
+    ...(redoes === undefined ? {} : { redoes }),
   };
 }
 
-function recordEdit({ agent, file, before, after, insertions, rules }: FileEdit): RecordedEdit {
-  const beforeHash = before === null ? null : hashText(before);
-  return { agent, file, beforeHash, afterHash: hashText(after), insertions, rules };
+function recordEdit({ agent, file, before, after, insertions, rules, removedRules, wishes }: FileEdit): RecordedEdit {
+  return {
+    agent,
+    file,
+    beforeHash: hashOf(before),
+    afterHash: hashOf(after),
+    insertions,
+    rules,
+    removedRules,
+    wishes,
+  };
 }
 
 function checkUnchanged({ file, before }: FileEdit, { files }: ChangePlace): void {
@@ -57,9 +76,24 @@ function checkUnchanged({ file, before }: FileEdit, { files }: ChangePlace): voi
 }
 
 function writeEdit(edit: FileEdit, place: ChangePlace): void {
+  const { file, after } = edit;
   checkUnchanged(edit, place);
-  ensureDirectory(place, pathsOf(place.environment.platform).dirname(edit.file));
-  place.files.writeFile(edit.file, encodeText(edit.after));
+  if (after === null) {
+    place.files.removeFile(file);
+    removeEmptyDirectories(place.files, ownFoldersAbove(file, place));
+    return;
+  }
+  ensureDirectory(place, pathsOf(place.environment.platform).dirname(file));
+  place.files.writeFile(file, encodeText(after));
+}
+
+/** Folders that Sightline made for this file, the outermost first. */
+function ownFoldersAbove(file: string, place: ChangePlace): readonly string[] {
+  const { sep } = pathsOf(place.environment.platform);
+  const made = listChanges(place).flatMap(({ directories }) => directories);
+  return [...new Set(made)]
+    .filter((directory) => file.startsWith(directory + sep))
+    .sort((left, right) => left.length - right.length);
 }
 
 /**
@@ -68,18 +102,18 @@ function writeEdit(edit: FileEdit, place: ChangePlace): void {
  */
 function rollBack(record: ChangeRecord, place: ChangePlace): void {
   try {
-    const written = record.edits.filter(({ file, afterHash }) => hashOf(place.files, file) === afterHash);
-    finishTakingBack(
+    const written = record.edits.filter(({ file, afterHash }) => isAs(place.files, file, afterHash));
+    writeSteps(
       record,
-      written.map((edit) => planTakeBack(edit, place.files)),
+      written.map((edit) => planRestore(edit, place.files)),
       place,
     );
+    forgetChange(place, record.id);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
   }
 }
 
-function hashOf(files: ReadableFiles, file: string): string | null {
-  const text = readText(files, file);
-  return text === null ? null : hashText(text);
+function isAs(files: WritableFiles, file: string, hash: string | null): boolean {
+  return hashOf(readText(files, file)) === hash;
 }

@@ -1,3 +1,4 @@
+import type { RuleWish } from '../plan';
 import type { Insertion } from '../text/insertion';
 
 /**
@@ -12,11 +13,15 @@ export interface ChangeRecord {
   readonly time: string;
   /** Absolute path of the workspace root for which the change was made. */
   readonly root: string;
-  /** `pending`: being written; `done`: written; `undoing`: being taken back. */
-  readonly state: 'pending' | 'done' | 'undoing';
+  /** `pending`: being written; `done`: written; `undoing`: being taken back; `undone`: taken back, can be redone. */
+  readonly state: 'pending' | 'done' | 'undoing' | 'undone';
   readonly edits: readonly RecordedEdit[];
   /** Folders that the change creates, the outermost first. */
   readonly directories: readonly string[];
+  /** Of changes that were taken back the one with the highest number was the last. */
+  readonly undone?: number;
+  /** Id of the change that this one writes again, in its place. */
+  readonly redoes?: string;
 }
 
 export interface RecordedEdit {
@@ -25,26 +30,39 @@ export interface RecordedEdit {
   readonly file: string;
   /** SHA-256; `null` for a file that the change creates. */
   readonly beforeHash: string | null;
-  readonly afterHash: string;
+  /** `null` for a file that the change removes. */
+  readonly afterHash: string | null;
   readonly insertions: readonly Insertion[];
   readonly rules: readonly string[];
+  readonly removedRules: readonly string[];
+  /** None in a record of the first version, which did not keep them. */
+  readonly wishes: readonly RuleWish[];
 }
 
 /** The record in a journal file's text; `null` when it is not one. */
 export function parseRecord(text: string): ChangeRecord | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : null;
+    return isRecord(value) ? { ...value, edits: value.edits.map(completed) } : null;
   } catch {
     return null;
   }
 }
 
-function isRecord(value: unknown): value is ChangeRecord {
+/** What the first version wrote of an edit. */
+type WrittenEdit = Omit<RecordedEdit, 'removedRules' | 'wishes'> & Partial<RecordedEdit>;
+
+function completed(edit: WrittenEdit): RecordedEdit {
+  return { ...edit, removedRules: edit.removedRules ?? [], wishes: edit.wishes ?? [] };
+}
+
+function isRecord(value: unknown): value is Omit<ChangeRecord, 'edits'> & { readonly edits: readonly WrittenEdit[] } {
   return (
     has(value, { schemaVersion: 'number', id: 'string', time: 'string', root: 'string', state: 'string' }) &&
     value['schemaVersion'] === 1 &&
-    ['pending', 'done', 'undoing'].includes(value['state'] as string) &&
+    ['pending', 'done', 'undoing', 'undone'].includes(value['state'] as string) &&
+    isOptional(value['undone'], 'number') &&
+    isOptional(value['redoes'], 'string') &&
     isListOf(value['directories'], isString) &&
     isListOf(value['edits'], isEdit)
   );
@@ -52,22 +70,31 @@ function isRecord(value: unknown): value is ChangeRecord {
 
 function isEdit(value: unknown): boolean {
   return (
-    has(value, { agent: 'string', file: 'string', afterHash: 'string' }) &&
-    (value['beforeHash'] === null || isString(value['beforeHash'])) &&
+    has(value, { agent: 'string', file: 'string' }) &&
+    [value['beforeHash'], value['afterHash']].every((hash) => hash === null || isString(hash)) &&
     isListOf(value['rules'], isString) &&
+    isListOf(value['removedRules'] ?? [], isString) &&
+    isListOf(value['wishes'] ?? [], isWish) &&
     isListOf(value['insertions'], isInsertion)
   );
 }
 
+function isWish(value: unknown): boolean {
+  return has(value, { rule: 'string', agent: 'string', path: 'string', isDirectory: 'boolean' });
+}
+
 function isInsertion(value: unknown): boolean {
-  if (!has(value, { offset: 'number', text: 'string' })) return false;
-  return value['removed'] === undefined || isString(value['removed']);
+  return has(value, { offset: 'number', text: 'string' }) && isOptional(value['removed'], 'string');
 }
 
 function has(value: unknown, types: Readonly<Record<string, string>>): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const fields = value as Record<string, unknown>;
   return Object.entries(types).every(([name, type]) => typeof fields[name] === type);
+}
+
+function isOptional(value: unknown, type: 'number' | 'string'): boolean {
+  return value === undefined || typeof value === type;
 }
 
 function isListOf(value: unknown, test: (entry: unknown) => boolean): boolean {

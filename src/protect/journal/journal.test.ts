@@ -99,7 +99,7 @@ describe('applyPlan and undoChange', () => {
 
   it('has nothing to do for an empty plan, an unknown id or an empty journal', () => {
     const files = workspace();
-    expect(() => applyPlan({ edits: [], refusals: [] }, placeFor(files))).toThrow(ChangeError);
+    expect(() => applyPlan({ edits: [] }, placeFor(files))).toThrow(ChangeError);
     expect(() => undoChange('last', placeFor(files))).toThrow(ChangeError);
     expect(() => undoChange('x', placeFor(files))).toThrow(ChangeError);
     expect(undoChange('all', placeFor(files))).toEqual([]);

@@ -14,8 +14,25 @@ export interface JournalPlace {
   readonly root?: string;
 }
 
-/** The changes in the journal, the oldest first. Files that are no records are left out and left alone. */
+/** The changes that are in force, the oldest first. Files that are no records are left out and left alone. */
 export function listChanges(place: JournalPlace): readonly ChangeRecord[] {
+  return allRecords(place).filter(({ state }) => state !== 'undone');
+}
+
+/** The changes that were taken back and can be redone, the one that was taken back last at the end. */
+export function listUndone(place: JournalPlace): readonly ChangeRecord[] {
+  return allRecords(place)
+    .filter(({ state }) => state === 'undone')
+    .sort(({ undone: left = 0 }, { undone: right = 0 }) => left - right);
+}
+
+/** The number for the next change that is taken back, whatever its root. */
+export function nextUndone({ files, environment, journalDirectory }: JournalPlace): number {
+  const taken = listUndone({ files, environment, journalDirectory }).map(({ undone = 0 }) => undone);
+  return Math.max(0, ...taken) + 1;
+}
+
+function allRecords(place: JournalPlace): readonly ChangeRecord[] {
   return namesIn(place)
     .filter((name) => name.endsWith('.json'))
     .sort()

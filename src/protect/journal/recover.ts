@@ -1,10 +1,12 @@
-import { EditError } from '../text/edit-error';
-import { hashText, readText } from '../text/text-file';
 import { FileError } from '../../model/edges';
+import { EditError } from '../text/edit-error';
+import { readText } from '../text/text-file';
+import { finishChange } from './apply';
+import { ChangeError } from './change-error';
 import type { ChangeRecord, RecordedEdit } from './change-record';
-import { listChanges, saveChange, type JournalPlace } from './journal';
-import { planTakeBack } from './take-back';
-import { finishTakingBack, undoChange } from './undo';
+import { forgetChange, listChanges, type JournalPlace } from './journal';
+import { hashOf, planRestore } from './take-back';
+import { undoChange, writeSteps } from './undo';
 
 /** What became of a change whose writing was interrupted. */
 export interface RecoveredChange {
@@ -18,7 +20,15 @@ export interface RecoveredChange {
   readonly files: readonly string[];
 }
 
-/** Completes or rolls back every change that an earlier process left half-done. Run once at start, before other changes. */
+/** True when there is something for {@link recoverChanges} to do. */
+export function isInterrupted(place: JournalPlace): boolean {
+  return listChanges(place).some(({ state }) => state !== 'done');
+}
+
+/**
+ * Completes or rolls back every change that an earlier process left half-done. Run at start, before other changes, and
+ * only while no other process can be writing.
+ */
 export function recoverChanges(place: JournalPlace): readonly RecoveredChange[] {
   return listChanges(place)
     .filter(({ state }) => state !== 'done')
@@ -28,31 +38,37 @@ export function recoverChanges(place: JournalPlace): readonly RecoveredChange[] 
 
 function recoverOne(record: ChangeRecord, place: JournalPlace): RecoveredChange {
   const { id } = record;
-  const unclear = record.edits.filter((edit) => stateOf(edit, place) === 'unclear').map(({ file }) => file);
-  if (unclear.length > 0) return { id, outcome: 'left', files: unclear };
   try {
     for (const { file } of record.edits) place.files.removeLeftovers(file);
+    if (record.state === 'undoing') return { id, outcome: finishUndo(record, place), files: [] };
+    const unclear = record.edits.filter((edit) => stateOf(edit, place) === 'unclear').map(({ file }) => file);
+    if (unclear.length > 0) return { id, outcome: 'left', files: unclear };
     return { id, outcome: finish(record, place), files: [] };
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return { id, outcome: 'left', files: [error.path] };
+    if (error instanceof FileError) return { id, outcome: 'left', files: [error.path] };
+    if (error instanceof EditError && error.file !== null) return { id, outcome: 'left', files: [error.file] };
+    if (error instanceof ChangeError) return { id, outcome: 'left', files: record.edits.map(({ file }) => file) };
+    throw error;
   }
 }
 
-function finish(record: ChangeRecord, place: JournalPlace): RecoveredChange['outcome'] {
-  if (record.state === 'undoing') {
-    undoChange(record.id, place);
-    return 'undone';
-  }
+/** An undo takes its rules out of a file that was edited before it as well, so it can go on whatever stands there. */
+function finishUndo(record: ChangeRecord, place: JournalPlace): 'undone' {
+  undoChange(record.id, place);
+  return 'undone';
+}
+
+function finish(record: ChangeRecord, place: JournalPlace): 'completed' | 'rolled back' {
   if (record.edits.every((edit) => stateOf(edit, place) === 'after')) {
-    saveChange(place, { ...record, state: 'done' });
+    finishChange(record, place);
     return 'completed';
   }
-  finishTakingBack(
+  writeSteps(
     record,
-    record.edits.map((edit) => planTakeBack(edit, place.files)),
+    record.edits.map((edit) => planRestore(edit, place.files)),
     place,
   );
+  forgetChange(place, record.id);
   return 'rolled back';
 }
 
@@ -61,8 +77,7 @@ function stateOf(
   { files }: JournalPlace,
 ): 'before' | 'after' | 'unclear' {
   try {
-    const text = readText(files, file);
-    const hash = text === null ? null : hashText(text);
+    const hash = hashOf(readText(files, file));
     if (hash === afterHash) return 'after';
     return hash === beforeHash ? 'before' : 'unclear';
   } catch (error) {

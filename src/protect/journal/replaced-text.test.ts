@@ -24,7 +24,7 @@ function placeFor(files: WritableFiles): ChangePlace {
 function plan(): Plan {
   const insertions = [{ offset: 1, text: '1', removed: 'one' }];
   const gone = [{ offset: 0, text: '', removed: 'x\n' }];
-  const common = { agent: 'claude-code', rules: [], effects: [] };
+  const common = { agent: 'claude-code', rules: [], removedRules: [], wishes: [], effects: [] };
   return {
     edits: [
       { ...common, file: '/ws/a', before: before['/ws/a'], after: '\uFEFF1\r\ntwo\r\n', insertions },

@@ -1,20 +1,24 @@
-import type { ReadableFiles, WritableFiles } from '../../model/edges';
+import type { Environment, ReadableFiles, WritableFiles } from '../../model/edges';
+import type { RuleFormat } from '../formats/rule-format';
+import { withoutRules, withRules } from '../rule-edit';
 import { applyInsertions, inverse } from '../text/insertion';
 import { locating } from '../text/edit-error';
 import { encodeText, hashText, readText } from '../text/text-file';
 import { writersFor } from '../writers';
+import { pathsOf } from '../writers/writer';
 import { ChangeError } from './change-error';
 import type { RecordedEdit } from './change-record';
+import { ensureDirectory } from './directories';
 
 /** What taking back one edit came to. */
 export interface TakenBack {
   readonly file: string;
   /**
-   * `restored`: byte for byte as before; `removed rules`: edited since, only our rules were taken out;
-   * `absent`: nothing of ours is there; `left`: written for an agent that is not known any more.
+   * `restored`: byte for byte as before; `removed rules`, `added rules`: edited since, only our rules were taken out or put
+   * back; `absent`: nothing of ours is there; `left`: written for an agent that is not known any more.
    */
-  readonly outcome: 'restored' | 'removed rules' | 'absent' | 'left';
-  /** Rules that stood there no more. */
+  readonly outcome: 'restored' | 'removed rules' | 'added rules' | 'absent' | 'left';
+  /** Rules that stood there no more, or that another change is about by now. */
   readonly missing: readonly string[];
 }
 
@@ -25,44 +29,94 @@ export interface TakeBack {
   readonly text?: string | null;
 }
 
+/** Says of a rule of the edit whether it is this edit's to take out, or to put back. */
+export type Concerns = (file: string, rule: string) => boolean;
+
 /**
  * How to take back what an edit inserted, as far as it is still there. From a file edited since only the rules are taken.
  * @throws EditError when a file edited since does not parse; ChangeError when text was replaced in it, whose place is no
  * longer known; FileError when it cannot be read.
  */
-export function planTakeBack(edit: RecordedEdit, files: ReadableFiles): TakeBack {
-  const { file, rules, beforeHash, afterHash } = edit;
+export function planTakeBack(edit: RecordedEdit, files: ReadableFiles, concerns: Concerns): TakeBack {
+  const { file, rules, removedRules, beforeHash, afterHash } = edit;
   const text = readText(files, file);
-  const hash = text === null ? null : hashText(text);
+  const hash = hashOf(text);
+  const all = [...rules, ...removedRules];
   if (hash === beforeHash) return { result: { file, outcome: 'restored', missing: [] } };
-  if (text === null) return { result: { file, outcome: 'absent', missing: rules } };
-  if (hash !== afterHash) return withoutRules(edit, text);
-  return { result: { file, outcome: 'restored', missing: [] }, text: textBefore(edit, text) };
+  if (hash === afterHash && all.every((rule) => concerns(file, rule))) {
+    return { result: { file, outcome: 'restored', missing: [] }, text: textBefore(edit, text) };
+  }
+  if (text === null) return { result: { file, outcome: 'absent', missing: all } };
+  return changeOfRules(edit, text, concerns);
+}
+
+/** Back to the very bytes of before, for an edit that was written and not touched since. */
+export function planRestore(edit: RecordedEdit, files: ReadableFiles): TakeBack {
+  return planTakeBack(edit, files, () => true);
 }
 
 /** Writes what {@link planTakeBack} found. */
-export function writeTakeBack({ result, text }: TakeBack, files: WritableFiles): void {
-  if (text === null) files.removeFile(result.file);
-  else if (text !== undefined) files.writeFile(result.file, encodeText(text));
+export function writeTakeBack(
+  { result: { file }, text }: TakeBack,
+  place: { readonly files: WritableFiles; readonly environment: Environment },
+): void {
+  if (text === undefined) return;
+  if (text === null) {
+    place.files.removeFile(file);
+    return;
+  }
+  ensureDirectory(place, pathsOf(place.environment.platform).dirname(file));
+  place.files.writeFile(file, encodeText(text));
 }
 
-function textBefore({ file, beforeHash, insertions }: RecordedEdit, text: string): string | null {
+/** SHA-256 of a file's text; `null` for none. */
+export function hashOf(text: string | null): string | null {
+  return text === null ? null : hashText(text);
+}
+
+function textBefore({ file, beforeHash, insertions }: RecordedEdit, text: string | null): string | null {
   if (beforeHash === null) return null;
-  const before = applyInsertions(text, inverse(insertions));
+  const before = applyInsertions(text ?? '', inverse(insertions));
   if (hashText(before) !== beforeHash) throw new ChangeError(`the journal does not fit ${file}; it was left as it is`);
   return before;
 }
 
-function withoutRules({ agent, file, beforeHash, rules, insertions }: RecordedEdit, text: string): TakeBack {
-  if (insertions.some(({ removed }) => removed !== undefined)) {
+function changeOfRules(edit: RecordedEdit, text: string, concerns: Concerns): TakeBack {
+  const { agent, file, removedRules, insertions } = edit;
+  if (removedRules.length === 0 && insertions.some(({ removed }) => removed !== undefined)) {
     throw new ChangeError(
       `${file} was edited since, so what was replaced there cannot be put back; it was left as it is`,
     );
   }
-  const format = writersFor(agent)[0]?.format;
+  const format = formatFor(agent);
   if (format === undefined) return { result: { file, outcome: 'left', missing: [] } };
-  const { text: rest, missing } = locating(file, () => format.remove(text, rules));
-  if (missing.length === rules.length) return { result: { file, outcome: 'absent', missing } };
-  const isOurs = beforeHash === null && format.isEmpty(rest);
-  return { result: { file, outcome: 'removed rules', missing }, text: isOurs ? null : rest };
+  return locating(file, () =>
+    removedRules.length > 0 ? putBack(edit, text, format, concerns) : takenOut(edit, text, format, concerns),
+  );
+}
+
+/** How rules stand in the files of an agent; `undefined` for one that is not known any more. */
+export function formatFor(agent: string): RuleFormat | undefined {
+  return writersFor(agent)[0]?.format;
+}
+
+function takenOut(
+  { file, beforeHash, rules }: RecordedEdit,
+  text: string,
+  format: RuleFormat,
+  concerns: Concerns,
+): TakeBack {
+  const own = rules.filter((rule) => concerns(file, rule));
+  const change = withoutRules(text, own, format, beforeHash === null);
+  const missing = rules.filter((rule) => change?.removed.includes(rule) !== true);
+  if (change === null) return { result: { file, outcome: 'absent', missing } };
+  return { result: { file, outcome: 'removed rules', missing }, text: change.after };
+}
+
+function putBack({ file, removedRules }: RecordedEdit, text: string, format: RuleFormat, concerns: Concerns): TakeBack {
+  const wanted = removedRules.filter((rule) => concerns(file, rule));
+  const missing = removedRules.filter((rule) => !wanted.includes(rule));
+  const change = withRules(text, wanted, format);
+  if (change === null) return { result: { file, outcome: 'absent', missing } };
+  return { result: { file, outcome: 'added rules', missing }, text: change.after };
 }

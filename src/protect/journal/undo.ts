@@ -1,8 +1,9 @@
 import { ChangeError } from './change-error';
 import type { ChangeRecord } from './change-record';
 import { removeEmptyDirectories } from './directories';
-import { forgetChange, listChanges, saveChange, type JournalPlace } from './journal';
-import { planTakeBack, writeTakeBack, type TakeBack, type TakenBack } from './take-back';
+import { listChanges, nextUndone, saveChange, type JournalPlace } from './journal';
+import { Ownership } from './ownership';
+import { planTakeBack, writeTakeBack, type Concerns, type TakeBack, type TakenBack } from './take-back';
 
 /** One change taken back. */
 export interface UndoneChange {
@@ -29,15 +30,29 @@ function chosen(which: string, changes: readonly ChangeRecord[]): readonly Chang
 
 /** All files are read before the first is written, so that one that cannot be edited stops the undo as a whole. */
 function undoOne(record: ChangeRecord, place: JournalPlace): UndoneChange {
-  const steps = record.edits.map((edit) => planTakeBack(edit, place.files));
+  const concerns = concernsOf(record, listChanges(place));
+  const steps = record.edits.map((edit) => planTakeBack(edit, place.files, concerns));
   saveChange(place, { ...record, state: 'undoing' });
-  finishTakingBack(record, steps, place);
+  writeSteps(record, steps, place);
+  saveChange(place, { ...record, state: 'undone', undone: nextUndone(place) });
   return { id: record.id, files: steps.map(({ result }) => result) };
 }
 
-/** Writes the steps, then removes the folders that the change created and the record. */
-export function finishTakingBack(record: ChangeRecord, steps: readonly TakeBack[], place: JournalPlace): void {
-  for (const step of steps) writeTakeBack(step, place.files);
+/**
+ * A rule that the change wrote is its own until a later one wrote or took out the same; one that it took out comes back
+ * only for a change that is in force without it.
+ */
+function concernsOf({ id, edits }: ChangeRecord, changes: readonly ChangeRecord[]): Concerns {
+  const now = new Ownership(changes);
+  const without = new Ownership(changes.filter((change) => change.id !== id));
+  return (file, rule) => {
+    const takesOut = edits.some((edit) => edit.file === file && edit.removedRules.includes(rule));
+    return takesOut ? without.ownerOf(file, rule) !== undefined : now.ownerOf(file, rule) === id;
+  };
+}
+
+/** Writes the steps, then removes the folders that the change created. */
+export function writeSteps(record: ChangeRecord, steps: readonly TakeBack[], place: JournalPlace): void {
+  for (const step of steps) writeTakeBack(step, place);
   removeEmptyDirectories(place.files, record.directories);
-  forgetChange(place, record.id);
 }

@@ -39,6 +39,46 @@ export function applyRemovals(text: string, removals: readonly Removal[]): strin
     .reduce((result, { offset, length }) => result.slice(0, offset) + result.slice(offset + length), text);
 }
 
+/** The same places in a text with so much more before them, a byte order mark for example. */
+export function shifted<Place extends { readonly offset: number }>(
+  places: readonly Place[],
+  by: number,
+): readonly Place[] {
+  return places.map((place) => ({ ...place, offset: place.offset + by }));
+}
+
+/**
+ * Removals made one after the other as removals from the first text, in order and none next to another. `made`: such a
+ * list; `next`: places in the text that it leaves.
+ */
+export function withEarlier(made: readonly Removal[], next: readonly Removal[]): readonly Removal[] {
+  const all = [...made, ...next.flatMap((removal) => aroundGaps(removal, made))].sort((a, b) => a.offset - b.offset);
+  const joined: Removal[] = [];
+  for (const removal of all) {
+    const last = joined.at(-1);
+    if (last === undefined || last.offset + last.length < removal.offset) joined.push(removal);
+    else joined.splice(-1, 1, { offset: last.offset, length: last.length + removal.length });
+  }
+  return joined;
+}
+
+/** The parts of a removal between the gaps that earlier ones left, by their places before these. */
+function aroundGaps({ offset, length }: Removal, gaps: readonly Removal[]): readonly Removal[] {
+  const parts: Removal[] = [];
+  let start = offset;
+  let shift = 0;
+  for (const gap of gaps) {
+    const at = gap.offset - shift;
+    if (at >= offset + length) break;
+    if (at > start) {
+      parts.push({ offset: start + shift, length: at - start });
+      start = at;
+    }
+    shift += gap.length;
+  }
+  return [...parts, { offset: start + shift, length: offset + length - start }];
+}
+
 /** Of two at one place a mere insertion comes first. */
 function inOrder(insertions: readonly Insertion[]): readonly Insertion[] {
   return [...insertions].sort((a, b) => a.offset - b.offset || (a.removed?.length ?? 0) - (b.removed?.length ?? 0));
