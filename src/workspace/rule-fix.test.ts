@@ -40,6 +40,8 @@ describe('a fix', () => {
         after: denying('Read(.env)'),
         insertions: [{ offset: 24, text: '"Read(.env)"', removed: '"Write(.env)"' }],
         rules: [],
+        removedRules: [],
+        wishes: [],
         effects: [],
       },
     ]);

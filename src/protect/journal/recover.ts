@@ -20,11 +20,6 @@ export interface RecoveredChange {
   readonly files: readonly string[];
 }
 
-/** True when there is something for {@link recoverChanges} to do. */
-export function isInterrupted(place: JournalPlace): boolean {
-  return listChanges(place).some(({ state }) => state !== 'done');
-}
-
 /**
  * Completes or rolls back every change that an earlier process left half-done. Run at start, before other changes, and
  * only while no other process can be writing.
