@@ -289,7 +289,11 @@ describe('rules', () => {
   it('lists every rule', async () => {
     const { output } = await sightline(['rules', '--format', 'json']);
     expect(JSON.parse(output)).toEqual(ruleTable);
-    expect((await sightline(['rules'])).output.split('\n')).toHaveLength(ruleTable.length + 1);
+    const lines = (await sightline(['rules'])).output.split('\n');
+    for (const { id, title, explanation, source } of ruleTable) {
+      const row = lines.findIndex((line) => line.startsWith(`${id} `) && line.endsWith(title));
+      expect(lines.slice(row + 1, row + 3)).toEqual([`    ${explanation}`, `    ${source}`]);
+    }
   });
 });
 

@@ -15,6 +15,10 @@ export interface RuleInfo {
   readonly category: Sensitivity;
   /** The usual severity; a match may carry a lower or higher one, by what the value itself says. */
   readonly severity: Severity;
+  /** One sentence for people: what the find gives away, and what to do about it. */
+  readonly explanation: string;
+  /** Public page that the rule rests on. */
+  readonly source: string;
 }
 
 /** What a rule reports. Holds no matched text: the preview is masked by the rule. */

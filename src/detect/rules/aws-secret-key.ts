@@ -9,16 +9,16 @@ const near = /(?<![A-Za-z0-9/+])([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/;
 /** How far after a key id a secret is looked for: about five lines of a settings file. */
 const neighbourhood = 300;
 
-/**
- * 40 characters without a prefix of their own: reported after its usual name or close behind a key id.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html
- */
+/** 40 characters without a prefix of their own: reported after its usual name or close behind a key id. */
 export const awsSecretKey: SpotRule = {
   kind: 'spot',
   id: 'aws-secret-key',
   title: 'AWS secret access key',
   category: 'secret',
   severity: 'critical',
+  explanation:
+    'Signs requests to AWS as its user; deactivate the key in IAM and use a role or a profile outside the repository.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
   anchors: ['aws_secret', 'aws-secret', 'awssecret', 'secretaccesskey', 'secret_access_key', 'akia', 'asia'],
   match(anchor, { text }) {
     keyId.lastIndex = anchor.start;

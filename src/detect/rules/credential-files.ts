@@ -9,6 +9,7 @@ import { secretKindOf } from '../secret-names';
 interface CredentialFile {
   readonly id: string;
   readonly title: string;
+  readonly explanation: string;
   /** Public description of the format. */
   readonly source: string;
   /** Tested against the path in lower case. */
@@ -23,6 +24,7 @@ const credentialFiles: readonly CredentialFile[] = [
   {
     id: 'env-file',
     title: 'Environment file with values',
+    explanation: 'Settings of one machine, mostly with passwords; keep it out of git and hide it from AI tools.',
     source: 'https://www.dotenv.org/docs/security/env',
     path: /(?:^|\/)(?:\.env(?:[._-][^/]*)?|\.envrc|[^/]+\.env|\.dev\.vars)(?<!(?:^|[./_-])(?:example|sample|template|dist|defaults|schema|tpl|tmpl|vault)(?:\.env)?)$/,
     value:
@@ -32,6 +34,8 @@ const credentialFiles: readonly CredentialFile[] = [
   {
     id: 'npmrc',
     title: 'npm settings with credentials',
+    explanation:
+      'Publishes and installs as its owner; revoke the token with `npm token` and write ${NPM_TOKEN} in its place.',
     source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc',
     path: /(?:^|\/)\.(?:npmrc|yarnrc)$/,
     value: /(?:^|:)_(?:authToken|auth|password)[ \t]{0,9}=[ \t]{0,9}"?(?<value>[^\s"]{1,2000})/gim,
@@ -39,6 +43,7 @@ const credentialFiles: readonly CredentialFile[] = [
   {
     id: 'netrc',
     title: 'netrc file with passwords',
+    explanation: 'Passwords of the hosts that curl, git and others sign in to; keep it in the home folder only.',
     source: 'https://everything.curl.dev/usingcurl/netrc.html',
     path: /(?:^|\/)[._]netrc$/,
     value: /(?:^|\s)password\s{1,9}"?(?<value>[^\s"]{1,500})/gm,
@@ -46,6 +51,7 @@ const credentialFiles: readonly CredentialFile[] = [
   {
     id: 'pgpass',
     title: 'PostgreSQL password file',
+    explanation: 'Passwords of databases in plain text; keep it in the home folder only.',
     source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
     path: /(?:^|\/)(?:\.pgpass|pgpass\.conf)$/,
     value: /^(?!#)(?:(?:[^:\\\r\n]|\\.){0,200}:){4}(?<value>[^\r\n]{1,500})$/gm,
@@ -53,6 +59,7 @@ const credentialFiles: readonly CredentialFile[] = [
   {
     id: 'git-credentials',
     title: 'Stored git credentials',
+    explanation: 'Signs in to the git host as its owner; revoke the token and use a credential helper that encrypts.',
     source: 'https://git-scm.com/docs/git-credential-store',
     path: /(?:^|\/)(?:\.git-credentials|\.git\/config|\.config\/git\/credentials)$/,
     value: /:\/\/[^\s:/@]{0,200}:(?<value>[^\s/@]{1,500})@/g,
@@ -64,6 +71,8 @@ export const credentialFileRules: readonly FileRule[] = credentialFiles.map((kin
   kind: 'file',
   id: kind.id,
   title: kind.title,
+  explanation: kind.explanation,
+  source: kind.source,
   category: 'secret',
   severity: 'high',
   anchors: [],
@@ -81,6 +90,8 @@ export const credentialValue: FileRule = {
   title: 'Credential in a file made for credentials',
   category: 'secret',
   severity: 'high',
+  explanation: 'One credential in a file whose format is made for them; change it if the file was shared.',
+  source: 'https://www.dotenv.org/docs/security/env',
   anchors: [],
   wants: (file) => kindsOf(file).length > 0,
   judge: ({ text, file }) =>

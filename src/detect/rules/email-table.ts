@@ -23,6 +23,9 @@ export const emailTable: FileRule = {
   title: 'Table of e-mail addresses',
   category: 'personal',
   severity: 'medium',
+  explanation:
+    'Addresses of many people in one place; keep such data outside the workspace, or replace it by made-up rows.',
+  source: 'https://www.rfc-editor.org/rfc/rfc5322',
   anchors: [],
   wants: (file) => dataFiles.test(file.extension) && !publicNames.test(file.name) && !file.isGenerated,
   judge({ text, file }) {

@@ -18,6 +18,9 @@ const privateKeyFile: FileRule = {
   title: 'Private-key file',
   category: 'secret',
   severity: 'critical',
+  explanation:
+    'The file is a key that signs in or decrypts as its owner; keep it outside the workspace and replace it if it was shared.',
+  source: 'https://www.rfc-editor.org/rfc/rfc7468',
   anchors: ['-----begin '],
   wants: () => false,
   judge({ text, file }) {
@@ -30,13 +33,15 @@ const privateKeyFile: FileRule = {
   },
 };
 
-/** https://cloud.google.com/iam/docs/keys-create-delete */
 const serviceAccount: FileRule = {
   kind: 'file',
   id: 'service-account',
   title: 'Google Cloud service-account key',
   category: 'secret',
   severity: 'critical',
+  explanation:
+    'Signs in to Google Cloud as the service account; delete the key in IAM and use workload identity or a file outside the repository.',
+  source: 'https://cloud.google.com/iam/docs/keys-create-delete',
   anchors: ['service_account'],
   wants: () => false,
   judge({ text }) {
@@ -51,13 +56,15 @@ const kubeconfigNames = /^[^.]*$|^\.?kube|\.(?:ya?ml|json|conf|config|kubeconfig
 const kubeconfigKind = /^\s{0,4}"?kind"?:\s{0,4}"?Config"?\s{0,4},?$/m;
 const kubeconfigValue = /^[\s-]{0,40}"?(?:client-key-data|token|password)"?:[ \t]{1,4}"?([^\s"]{4,20000})/gm;
 
-/** https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/ */
 const kubeconfig: FileRule = {
   kind: 'file',
   id: 'kubeconfig',
   title: 'Kubernetes client configuration with credentials',
   category: 'secret',
   severity: 'high',
+  explanation:
+    'Opens the cluster with the rights of its user; keep it in the home folder and renew the client certificate or token.',
+  source: 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
   anchors: ['kind: config', '"kind":"config"', '"kind": "config"'],
   wants: () => false,
   judge({ text, file }) {
@@ -67,13 +74,15 @@ const kubeconfig: FileRule = {
   },
 };
 
-/** State holds every attribute in plain text: https://developer.hashicorp.com/terraform/language/state/sensitive-data */
 const terraformState: FileRule = {
   kind: 'file',
   id: 'terraform-state',
   title: 'Terraform state',
   category: 'file-type',
   severity: 'high',
+  explanation:
+    'Holds every attribute in plain text, passwords and keys too; use a remote backend and hide local state.',
+  source: 'https://developer.hashicorp.com/terraform/language/state/sensitive-data',
   anchors: ['"terraform_version"'],
   wants: (file) => /\.tfstate(?:\.[^/]*)?$/.test(file.name),
   judge({ text }) {
@@ -104,6 +113,8 @@ const keyStore: FileRule = {
   title: 'Key store',
   category: 'file-type',
   severity: 'high',
+  explanation: 'Holds private keys or passwords behind one password; keep it outside the workspace.',
+  source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html',
   anchors: [],
   wants: isKeyStore,
   judge({ file, bytes, text }) {
@@ -127,6 +138,9 @@ const sqlDump: FileRule = {
   title: 'SQL dump with rows',
   category: 'file-type',
   severity: 'medium',
+  explanation:
+    'Rows of a database, often those of real people; keep dumps outside the workspace or make them anonymous.',
+  source: 'https://www.postgresql.org/docs/current/backup-dump.html',
   anchors: [],
   wants: (file) => /\.(?:sql|dump|psql|mysql)$/.test(file.name),
   judge({ text }: Subject) {

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { secretAssignment } from './assignment';
 import { awsSecretKey } from './aws-secret-key';
+import { commandCredential } from './command-credential';
 import { credentialFileRules, credentialValue } from './credential-files';
 import { emailTable } from './email-table';
 import { fileTypeRules } from './file-types';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   awsSecretKey,
   credentialValue,
   secretAssignment,
+  commandCredential,
   paymentCard,
   emailTable,
 ];

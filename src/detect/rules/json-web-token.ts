@@ -15,6 +15,9 @@ export const jsonWebToken: SpotRule = {
   title: 'JSON web token',
   category: 'secret',
   severity: 'high',
+  explanation:
+    'Lets its holder act as the subject until it expires; end the session or change the signing key, and keep tokens out of files.',
+  source: 'https://www.rfc-editor.org/rfc/rfc7519',
   anchors: ['eyj'],
   match(anchor, { text, file, now }) {
     if (!beginsHere(text, anchor.start)) return null;

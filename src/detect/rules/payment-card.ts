@@ -45,6 +45,8 @@ export const paymentCard: FileRule = {
   title: 'Payment-card number',
   category: 'personal',
   severity: 'high',
+  explanation: 'A card number of a person; remove it, or use one of the test numbers of your payment provider.',
+  source: 'https://www.iso.org/standard/70484.html',
   anchors: [],
   wants: (file, bytes) => !file.isGenerated && hasDigitRun(bytes, 13),
   judge({ text, file }) {

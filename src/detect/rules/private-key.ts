@@ -23,6 +23,9 @@ export const privateKey: SpotRule = {
   title: 'Private key',
   category: 'secret',
   severity: 'critical',
+  explanation:
+    'Whoever holds the key can sign in or decrypt as its owner; replace the pair and keep the new key outside the workspace.',
+  source: 'https://www.rfc-editor.org/rfc/rfc7468',
   anchors: ['-----begin '],
   match(anchor, { text }) {
     const block = privateKeyAt(text, anchor.start);

@@ -1,45 +1,50 @@
 import type { Severity } from '../../model/finding';
 import { maskedPreview } from '../masking';
 import { looksMadeUp } from '../measures';
-import type { SpotRule } from '../rule';
+import { readsLikeCode } from '../placeholders';
+import type { RuleInfo, SpotRule } from '../rule';
 
 /** A kind of token that a prefix or a fixed part of its text gives away. */
-export interface TokenFormat {
-  readonly id: string;
-  readonly title: string;
-  readonly severity: Severity;
-  /** Public documentation of the format. */
-  readonly source: string;
+export interface TokenFormat extends Omit<RuleInfo, 'category'> {
   /** Lower-case literals in every token. */
   readonly anchors: readonly string[];
   /** Sticky; group 1 is the public prefix. Quantifiers are bounded: vendors lengthen tokens, so they are ranges. */
   readonly pattern: RegExp;
   /** Set where the anchor stands inside the token: how many characters may come before it. */
   readonly lookBack?: number;
+  /** Set where the anchor always has the same place inside the token: how many characters come before it. */
+  readonly offset?: number;
+  /** What must stand within the 200 characters before the token, for formats that are too common alone. */
+  readonly context?: RegExp;
+  /** True where a name in a program could have this form: bodies that read like words are dropped. */
+  readonly wordLike?: boolean;
   /** Severity by what the token itself says, `null` to drop it; the format's own when left out. */
   readonly judge?: (prefix: string, body: string) => Severity | null;
 }
 
+const contextReach = 200;
+
 /** Turns a format into a rule; bodies that somebody made up are dropped. */
 export function tokenRule(format: TokenFormat): SpotRule {
-  const { id, title, severity, anchors, pattern, lookBack = 0 } = format;
+  const { id, title, severity, explanation, source, anchors, pattern } = format;
   return {
     kind: 'spot',
     id,
     title,
     category: 'secret',
     severity,
+    explanation,
+    source,
     anchors,
     match(anchor, { text }) {
-      const start = lookBack === 0 ? anchor.start : startOfRun(text, anchor.start, lookBack);
-      if (!beginsHere(text, start)) return null;
+      const start = startOf(format, text, anchor.start);
+      if (start < 0 || !beginsHere(text, start)) return null;
       pattern.lastIndex = start;
       const found = pattern.exec(text);
       if (found === null) return null;
       const [token, prefix = ''] = found;
-      const body = token.slice(prefix.length);
-      const judged = looksMadeUp(body) ? null : format.judge ? format.judge(prefix, body) : severity;
-      if (judged === null) return null;
+      const judged = judge(format, prefix, token.slice(prefix.length));
+      if (judged === null || !hasContext(format, text, start)) return null;
       return {
         span: { start, end: start + token.length },
         severity: judged,
@@ -48,6 +53,20 @@ export function tokenRule(format: TokenFormat): SpotRule {
       };
     },
   };
+}
+
+function judge({ judge: own, severity, wordLike = false }: TokenFormat, prefix: string, body: string): Severity | null {
+  if (looksMadeUp(body) || (wordLike && readsLikeCode(body))) return null;
+  return own === undefined ? severity : own(prefix, body);
+}
+
+function hasContext({ context }: TokenFormat, text: string, start: number): boolean {
+  return context === undefined || context.test(text.slice(Math.max(0, start - contextReach), start));
+}
+
+/** Where the token would begin; negative when that lies before the text. */
+function startOf({ offset = 0, lookBack = 0 }: TokenFormat, text: string, anchorStart: number): number {
+  return lookBack === 0 ? anchorStart - offset : startOfRun(text, anchorStart, lookBack);
 }
 
 /** Start of the run of token characters, without what an escape leaves at its begin. */
@@ -60,12 +79,16 @@ function startOfRun(text: string, from: number, limit: number): number {
 
 /** Letters, digits, `-` and `_`, by code: this runs for each character before an anchor. */
 function isTokenChar(code: number): boolean {
+  return isWordChar(code) || code === 45;
+}
+
+function isWordChar(code: number): boolean {
   const folded = code | 32;
-  return (folded >= 97 && folded <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 95;
+  return (folded >= 97 && folded <= 122) || (code >= 48 && code <= 57) || code === 95;
 }
 
 /** False inside a longer word; what an escape (`\n`, `%3D`) leaves before a token does not count as one. */
 export function beginsHere(text: string, start: number): boolean {
-  if (start === 0 || !/\w/.test(text.charAt(start - 1))) return true;
+  if (start === 0 || !isWordChar(text.charCodeAt(start - 1))) return true;
   return /\\[nrt]$|%[0-9A-Fa-f]{2}$/.test(text.slice(Math.max(0, start - 3), start));
 }

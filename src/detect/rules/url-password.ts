@@ -10,26 +10,36 @@ const localHosts =
   /^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|host\.docker\.internal|db|database|postgres|mysql|mongo|redis)(?:[:/?#]|$)/i;
 const authority = /([^\s:/@"'`<>\\]{0,100}):([^\s/,"'`<>\\]{1,150})@([\w.\-[\]:]{1,120})/y;
 
-/**
- * Connection strings with a password, by the schemes of the databases and brokers.
- * https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1
- */
-export const databaseUrl = urlRule('database-url', 'Database address with a password', (scheme) =>
-  databaseSchemes.test(scheme),
+/** Connection strings with a password, by the schemes of the databases and brokers. */
+export const databaseUrl = urlRule(
+  {
+    id: 'database-url',
+    title: 'Database address with a password',
+    explanation:
+      'Opens the database or broker to its reader; change the password and read the address from the environment.',
+    source: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS',
+  },
+  (scheme) => databaseSchemes.test(scheme),
 );
 
 /** Any other address with a password (web, git, FTP). */
 export const urlPassword = urlRule(
-  'url-password',
-  'Address with a password',
+  {
+    id: 'url-password',
+    title: 'Address with a password',
+    explanation: 'Signs in to the host as the user in the address; change the password and take it out of the address.',
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+  },
   (scheme) => !databaseSchemes.test(scheme),
 );
 
-function urlRule(id: string, title: string, accepts: (scheme: string) => boolean): SpotRule {
+function urlRule(
+  info: Pick<SpotRule, 'id' | 'title' | 'explanation' | 'source'>,
+  accepts: (scheme: string) => boolean,
+): SpotRule {
   return {
     kind: 'spot',
-    id,
-    title,
+    ...info,
     category: 'secret',
     severity: 'high',
     anchors: ['://'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crc32 } from 'node:zlib';
-import { coveredText, rulesIn, severityIn, testDetector } from '../test-detector';
-import { letters, tokenSamples } from '../test-samples';
+import { coveredText, rulesIn, severityIn, testDetector } from '../../test-detector';
+import { letters, tokenSamples } from '../../test-samples';
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

@@ -1,0 +1,107 @@
+import type { TokenFormat } from '../token-rule';
+
+const identifiableKeys = 'https://github.com/microsoft/security-utilities';
+
+/** Microsoft Azure and Entra. Keys of the newer kind carry a fixed mark at a fixed place. */
+export const azureTokens: readonly TokenFormat[] = [
+  {
+    id: 'azure-storage-key',
+    title: 'Azure Storage account key',
+    severity: 'critical',
+    explanation: 'Reads and writes everything in the storage account; rotate both keys and use Entra identities.',
+    source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string',
+    anchors: ['accountkey='],
+    pattern: /(AccountKey=)[A-Za-z0-9+/]{86}==/iy,
+  },
+  {
+    id: 'azure-shared-access-key',
+    title: 'Azure shared access key',
+    severity: 'critical',
+    explanation:
+      'Sends and reads messages or manages devices with the rights of its policy; regenerate it in the portal.',
+    source: 'https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas',
+    anchors: ['sharedaccesskey='],
+    pattern: /(SharedAccessKey=)[A-Za-z0-9+/]{43}=/iy,
+  },
+  {
+    id: 'azure-identifiable-key-88',
+    title: 'Azure Storage, Cosmos DB or Batch key',
+    severity: 'critical',
+    explanation:
+      'Reads and writes the data of the account; regenerate both keys in the portal and use Entra identities.',
+    source: identifiableKeys,
+    anchors: ['+ast', 'acdb', '+aba'],
+    offset: 76,
+    pattern: /()(?<![+/])[A-Za-z0-9+/]{76}(?:\+ASt|ACDb|\+ABa)[A-Za-z0-9+/]{5}[AQgw]==/y,
+  },
+  {
+    id: 'azure-identifiable-key-44',
+    title: 'Azure messaging, cache or device key',
+    severity: 'critical',
+    explanation: 'Sends and reads messages, cached data or device commands; regenerate it in the portal.',
+    source: identifiableKeys,
+    anchors: ['+asb', '+aeh', 'azca', 'aiot', 'azeg'],
+    offset: 33,
+    pattern: /()(?<![+/])[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|AzCa|AIoT|AzEG)[A-Za-z0-9+/]{5}[AEIMQUYcgkosw048]=/y,
+  },
+  {
+    id: 'azure-function-key',
+    title: 'Azure Functions key',
+    severity: 'high',
+    explanation: 'Calls functions and, with the master key, manages them; renew it under App keys.',
+    source: identifiableKeys,
+    anchors: ['azfu'],
+    offset: 44,
+    pattern: /()(?<!-)[\w-]{44}AzFu[\w-]{5}[AQgw]==/y,
+  },
+  {
+    id: 'azure-search-key',
+    title: 'Azure AI Search or container registry key',
+    severity: 'critical',
+    explanation: 'Reads and writes indexes or images; regenerate it in the portal and use Entra identities.',
+    source: identifiableKeys,
+    anchors: ['azse', '+acr'],
+    offset: 42,
+    pattern: /()(?<![+/])[A-Za-z0-9+/]{42}(?:AzSe|\+ACR)[A-Za-z0-9]{6}(?![\w+/=])/y,
+  },
+  {
+    id: 'azure-annotated-key',
+    title: 'Azure service key',
+    severity: 'critical',
+    explanation: 'Calls an Azure service, often a model, at the cost of the subscription; regenerate it in the portal.',
+    source: identifiableKeys,
+    anchors: ['jqqj99'],
+    offset: 52,
+    pattern: /()[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{18}(?!AZDO)[A-Z0-9]{4}[A-Za-z0-9]{4}(?!\w)/y,
+  },
+  {
+    id: 'entra-client-secret',
+    title: 'Microsoft Entra client secret',
+    severity: 'critical',
+    explanation:
+      'Acts as an application in the tenant; delete it under Certificates & secrets and use a federated identity.',
+    source: 'https://learn.microsoft.com/en-us/purview/sit-defn-client-secret-api-key',
+    anchors: ['q~'],
+    offset: 4,
+    pattern: /()(?<![.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/y,
+  },
+  {
+    id: 'azure-sas',
+    title: 'Azure shared access signature',
+    severity: 'high',
+    explanation: 'Opens the storage that its address names until it expires; rotate the key that signed it.',
+    source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview',
+    anchors: ['sig='],
+    context: /[?&;]s[ve]=[^\s"']{4,200}&(?:amp;)?$/,
+    pattern: /(sig=)[A-Za-z0-9%+/]{43,80}(?:%3[dD]|=)/y,
+  },
+  {
+    id: 'azure-logic-app-url',
+    title: 'Address of an Azure workflow with its signature',
+    severity: 'high',
+    explanation: 'Starts the workflow without signing in; regenerate its access key.',
+    source: 'https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app',
+    anchors: ['logic.azure.com', 'powerplatform.com'],
+    pattern: /((?:logic\.azure|powerplatform)\.com)[^\s"'<>]{20,400}?[?&](?:amp;)?sig=[\w%-]{40,80}(?![\w-])/y,
+  },
+];

@@ -1,0 +1,68 @@
+import type { TokenFormat } from '../token-rule';
+
+/** What builds, tests and deploys. */
+export const continuousIntegrationTokens: readonly TokenFormat[] = [
+  {
+    id: 'circleci-token',
+    title: 'CircleCI token',
+    severity: 'high',
+    explanation: 'Starts builds and reads their settings; delete it under User or Project settings > API tokens.',
+    source: 'https://circleci.com/docs/guides/toolkit/managing-api-tokens/',
+    anchors: ['ccipat_', 'cciprj_'],
+    pattern: /(CCIP(?:AT|RJ)_)[A-Za-z0-9]{20,24}_[0-9a-f]{40}(?!\w)/y,
+  },
+  {
+    id: 'buildkite-token',
+    title: 'Buildkite token',
+    severity: 'high',
+    explanation: 'Reads and starts builds or registers agents; revoke it on the page of API or agent tokens.',
+    source: 'https://buildkite.com/docs/apis/managing-api-tokens',
+    anchors: ['bkua_', 'bkct_', 'bkaj_'],
+    pattern: /(bk(?:ua|ct|aj)_)[A-Za-z0-9]{40,64}(?!\w)/y,
+  },
+  {
+    id: 'harness-token',
+    title: 'Harness access token',
+    severity: 'high',
+    explanation: 'Acts as a user or service account on Harness; delete it on the page of the API key.',
+    source: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
+    anchors: ['pat.', 'sat.'],
+    pattern: /([ps]at\.)[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}(?!\w)/y,
+  },
+  {
+    id: 'octopus-api-key',
+    title: 'Octopus Deploy API key',
+    severity: 'high',
+    explanation: 'Deploys as its owner; revoke it on the page Profile > My API keys.',
+    source: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
+    anchors: ['api-'],
+    pattern: /(API-)(?=[A-Z]{0,30}\d)(?=\d{0,30}[A-Z])[A-Z0-9]{25,32}(?![\w-])/y,
+  },
+  {
+    id: 'sonarqube-token',
+    title: 'SonarQube token',
+    severity: 'high',
+    explanation: 'Reads code and settings of the analysed projects; revoke it under My account > Security.',
+    source: 'https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/',
+    anchors: ['squ_', 'sqp_', 'sqa_'],
+    pattern: /(sq[upa]_)[0-9a-f]{40}(?!\w)/y,
+  },
+  {
+    id: 'infracost-key',
+    title: 'Infracost API key',
+    severity: 'medium',
+    explanation: 'Uses the pricing service in the name of an organisation; renew it under Org settings.',
+    source: 'https://www.infracost.io/docs/',
+    anchors: ['ico-'],
+    pattern: /(ico-)[A-Za-z0-9]{32}(?![\w-])/y,
+  },
+  {
+    id: 'prefect-key',
+    title: 'Prefect API key',
+    severity: 'high',
+    explanation: 'Starts flows as a user or service account; delete it under API keys.',
+    source: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys',
+    anchors: ['pnu_', 'pnb_'],
+    pattern: /(pn[ub]_)[A-Za-z0-9]{36}(?!\w)/y,
+  },
+];

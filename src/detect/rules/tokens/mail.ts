@@ -1,0 +1,61 @@
+import type { TokenFormat } from '../token-rule';
+
+/** What sends mail. */
+export const mailTokens: readonly TokenFormat[] = [
+  {
+    id: 'sendgrid-key',
+    title: 'SendGrid API key',
+    severity: 'critical',
+    explanation: 'Sends mail in the name of the account; delete it under Settings > API keys.',
+    source: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+    anchors: ['sg.'],
+    pattern: /(SG\.)[\w-]{22}\.[\w-]{43}(?![\w-])/y,
+  },
+  {
+    id: 'mailgun-key',
+    title: 'Mailgun API key',
+    severity: 'critical',
+    explanation: 'Sends mail and reads its logs; delete it under API keys.',
+    source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/api-key-mgmt',
+    anchors: ['key-'],
+    pattern: /(key-)[0-9a-f]{32}(?![\w-])/y,
+  },
+  {
+    id: 'mailchimp-key',
+    title: 'Mailchimp API key',
+    severity: 'critical',
+    explanation: 'Reads audiences and sends campaigns; revoke it under Account > Extras > API keys.',
+    source: 'https://mailchimp.com/developer/marketing/docs/fundamentals/',
+    anchors: ['-us'],
+    offset: 32,
+    pattern: /()[0-9a-f]{32}-us\d{1,2}(?![\w-])/y,
+  },
+  {
+    id: 'brevo-key',
+    title: 'Brevo key',
+    severity: 'critical',
+    explanation: 'Sends mail and reads contacts; delete it under SMTP & API.',
+    source: 'https://developers.brevo.com/docs/getting-started',
+    anchors: ['xkeysib-', 'xsmtpsib-'],
+    pattern: /(x(?:key|smtp)sib-)[0-9a-f]{64}-[A-Za-z0-9]{16}(?!\w)/y,
+  },
+  {
+    id: 'resend-key',
+    title: 'Resend API key',
+    severity: 'high',
+    explanation: 'Sends mail from the domains of the account; delete it under API keys.',
+    source: 'https://resend.com/docs/dashboard/api-keys/introduction',
+    anchors: ['re_'],
+    pattern: /(re_)[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?!\w)/y,
+    wordLike: true,
+  },
+  {
+    id: 'klaviyo-private-key',
+    title: 'Klaviyo private key',
+    severity: 'high',
+    explanation: 'Reads profiles and sends campaigns; delete it under Settings > API keys.',
+    source: 'https://developers.klaviyo.com/en/docs/retrieve_api_credentials',
+    anchors: ['pk_'],
+    pattern: /(pk_)[0-9a-f]{34}(?!\w)/y,
+  },
+];

@@ -1,0 +1,21 @@
+import { fill } from './template';
+
+const dashes = '-'.repeat(5);
+
+/** A block in PEM form with a body of chance letters. `kind`: `RSA `, `EC `, the empty text. */
+export function pemBlock(kind: string, seed: number, lineEnd = '\n', lines = 12): string {
+  const label = [kind, 'PRIVATE ', 'KEY'].join('');
+  const body = Array.from({ length: lines }, (_, line) => fill('{B64}', seed * 100 + line));
+  return [`${dashes}BEGIN ${label}${dashes}`, ...body, `${dashes}END ${label}${dashes}`].join(lineEnd);
+}
+
+/** A token by RFC 7519 with these claims. */
+export function jsonWebToken(claims: object, seed: number): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return [part({ alg: 'HS256', typ: 'JWT' }), part(claims), fill('{W43}', seed)].join('.');
+}
+
+/** An address with a user and a password. */
+export function address(scheme: string, user: string, password: string, rest: string): string {
+  return [scheme, '://', user, ':', password, '@', rest].join('');
+}
