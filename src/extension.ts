@@ -1,5 +1,6 @@
 import * as os from 'node:os';
 import * as vscode from 'vscode';
+import { ChangePreview } from './vscode/change-preview';
 import { registerCommands } from './vscode/commands';
 import { ExposureStore } from './vscode/exposure-store';
 import { ExposureTree } from './vscode/exposure-tree';
@@ -30,9 +31,10 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
   const store = new ExposureStore();
   const findings = new FindingStore();
   const documents = new VirtualDocuments();
+  const preview = new ChangePreview(documents);
   const statusBar = new StatusBar(store);
   const badges = new FileBadges(store);
-  const tree = new ExposureTree(store);
+  const tree = new ExposureTree(store, context.workspaceState);
   const gutter = new Gutter(findings, context.extensionUri);
   const server = new LazyServer(context.asAbsolutePath('dist/server.js'), log, { store, findings });
   const applySettings = (): void => {
@@ -46,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
     store,
     findings,
     documents,
+    preview,
     statusBar,
     badges,
     gutter,
@@ -53,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
     tree,
     new RulesTree(store, os.homedir()),
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new FindingHover(findings, store, server)),
-    registerCommands({ store, server, documents }, () => server.ready(), log),
+    registerCommands({ store, server, documents, preview, tree }, () => server.ready(), log),
     onSettingsChange(applySettings),
     vscode.workspace.onDidGrantWorkspaceTrust(applySettings),
     vscode.extensions.onDidChange(applySettings),

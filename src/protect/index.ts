@@ -17,3 +17,4 @@ export { asInsertions } from './text/text-edits';
 export { encodeText, readText } from './text/text-file';
 export { anyAgent, planUnprotection, type Unprotection } from './unprotect';
 export { effectsOn } from './writers';
+export type { EffectLabel } from './writers/effect';

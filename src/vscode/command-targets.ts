@@ -37,6 +37,8 @@ function urisOfNode(node: TreeNode): readonly vscode.Uri[] {
   switch (node.kind) {
     case 'file':
       return [uriOf(node.folder, node.file.path)];
+    case 'branch':
+      return [uriOf(node.folder, node.path)];
     case 'mark':
       return [uriOf(node.folder, node.mark.path)];
     case 'finding':

@@ -67,6 +67,39 @@ describe('rootNodes', () => {
   });
 });
 
+describe('a group laid out as a tree', () => {
+  const rows = (node: TreeNode): unknown =>
+    node.kind === 'branch'
+      ? { [node.label]: childNodes(node, 'tree').map(rows) }
+      : node.kind === 'file'
+        ? node.file.path
+        : node.kind;
+
+  it('has folders first, and one row for folders that hold nothing but the next', () => {
+    const [group] = rootNodes([
+      folder({
+        'a.env': ['readable'],
+        'src/deep/er/x': ['readable'],
+        'src/deep/er/y': ['readable'],
+        'config/keys/k': ['readable'],
+        'config/s': ['readable'],
+        'configs/t': ['readable'],
+      }),
+    ]);
+    expect(group === undefined ? [] : childNodes(group, 'tree').map(rows)).toEqual([
+      { config: [{ keys: ['config/keys/k'] }, 'config/s'] },
+      { configs: ['configs/t'] },
+      { 'src/deep/er': ['src/deep/er/x', 'src/deep/er/y'] },
+      'a.env',
+    ]);
+  });
+
+  it('keeps files of several workspace folders apart', () => {
+    const [group] = rootNodes([folder({ 'a/x': ['readable'] }), folder({ 'a/y': ['readable'] })]);
+    expect(group === undefined ? [] : childNodes(group, 'tree').map(rows)).toEqual([{ a: ['a/x'] }, { a: ['a/y'] }]);
+  });
+});
+
 describe('FolderModel', () => {
   it('names what changed and what is gone', () => {
     const model = folder({ a: ['readable'], b: ['readable'] });

@@ -3,6 +3,7 @@ import type { ConfidentialMark, SensitiveFile } from '../model/exposure';
 import { verdictOrder, worstVerdict } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import { severityRank } from '../model/finding';
+import { below, inFolders, type BranchNode } from './branches';
 import type { FolderModel } from './exposure-model';
 
 /** What the exposure tree shows, without the editor's types. */
@@ -11,9 +12,13 @@ export type TreeNode =
   | { readonly kind: 'group'; readonly group: Verdict | 'sensitive'; readonly files: readonly FileNode[] }
   | { readonly kind: 'marks'; readonly marks: readonly MarkNode[] }
   | { readonly kind: 'errors'; readonly count: number }
+  | BranchNode
   | FileNode
   | MarkNode
   | FindingNode;
+
+/** How the files of a group are laid out: one below the other, or in their folders. */
+export type Layout = 'list' | 'tree';
 
 export interface FileNode {
   readonly kind: 'file';
@@ -52,10 +57,12 @@ export function rootNodes(folders: readonly FolderModel[]): readonly TreeNode[] 
   return nodes;
 }
 
-export function childNodes(node: TreeNode): readonly TreeNode[] {
+export function childNodes(node: TreeNode, layout: Layout = 'list'): readonly TreeNode[] {
   switch (node.kind) {
     case 'group':
-      return node.files;
+      return layout === 'list' ? node.files : inFolders(node.files);
+    case 'branch':
+      return below(node.folder, node.path, node.files);
     case 'marks':
       return node.marks;
     case 'file':

@@ -1,23 +1,32 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { FileNode, FindingNode, MarkNode, TreeNode } from './exposure-groups';
+import type { BranchNode } from './branches';
+import type { FileNode, FindingNode, Layout, MarkNode, TreeNode } from './exposure-groups';
 import { countVerdicts } from './exposure-model';
 import { uriOf, type ExposureStore } from './exposure-store';
-import { commands, treeContext, views } from './ids';
+import { commands, contextKeys, treeContext, views } from './ids';
 import { TreeRows, type Row } from './tree-rows';
 import { elsewhereNote, groupTitle, verdictWord } from './words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
+const layoutKey = 'exposure.layout';
+
 /** The view *Exposure*: sensitive files by who can read them. */
 export class ExposureTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<Row[] | undefined>();
   readonly onDidChangeTreeData = this.emitter.event;
-  private readonly rows = new TreeRows();
+  private readonly rows: TreeRows;
   private readonly view: vscode.TreeView<Row>;
   private readonly subscription: vscode.Disposable;
 
-  constructor(private readonly store: ExposureStore) {
+  /** `memento`: what the user chose for this workspace is kept there. */
+  constructor(
+    private readonly store: ExposureStore,
+    private readonly memento: vscode.Memento,
+  ) {
+    this.rows = new TreeRows(this.layout);
+    void vscode.commands.executeCommand('setContext', contextKeys.treeLayout, this.layout);
     this.view = vscode.window.createTreeView(views.exposure, {
       treeDataProvider: this,
       canSelectMany: true,
@@ -46,6 +55,22 @@ export class ExposureTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
     this.emitter.dispose();
   }
 
+  /** Lays out the files of each group in their folders, or one below the other. */
+  async layOut(layout: Layout): Promise<void> {
+    await this.memento.update(layoutKey, layout);
+    await vscode.commands.executeCommand('setContext', contextKeys.treeLayout, layout);
+    this.rows.layOut(layout);
+    this.emitter.fire(undefined);
+  }
+
+  private get layout(): Layout {
+    return this.memento.get<Layout>(layoutKey) === 'tree' ? 'tree' : 'list';
+  }
+
+  private get namesFolder(): boolean {
+    return this.store.folders.length > 1;
+  }
+
   private itemOf(node: TreeNode): vscode.TreeItem {
     switch (node.kind) {
       case 'chooseAgents':
@@ -56,8 +81,10 @@ export class ExposureTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
         return iconItem(vscode.l10n.t('Confidential'), 'lock', Collapsed, String(node.marks.length));
       case 'errors':
         return errorsItem(node.count);
+      case 'branch':
+        return branchItem(node, this.namesFolder);
       case 'file':
-        return fileItem(node, this.store.folders.length > 1);
+        return fileItem(node, this.layout === 'list', this.namesFolder);
       case 'mark':
         return markItem(node);
       case 'finding':
@@ -129,13 +156,22 @@ function errorsItem(count: number): vscode.TreeItem {
   return item;
 }
 
-function fileItem(node: FileNode, namesFolder: boolean): vscode.TreeItem {
+function branchItem({ folder, path: inside, label, files }: BranchNode, namesFolder: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, Expanded);
+  item.iconPath = vscode.ThemeIcon.Folder;
+  item.resourceUri = uriOf(folder, inside);
+  item.description = [String(files.length), namesFolder ? path.basename(folder.folder) : ''].join(' ').trim();
+  item.contextValue = treeContext.branch;
+  return item;
+}
+
+function fileItem(node: FileNode, namesDirectory: boolean, namesFolder: boolean): vscode.TreeItem {
   const { file, folder } = node;
   const uri = uriOf(folder, file.path);
   const item = new vscode.TreeItem(uri, Collapsed);
   const directory = path.posix.dirname(file.path);
   const parts = [namesFolder ? path.basename(folder.folder) : '', directory === '.' ? '' : directory];
-  item.description = parts.filter((part) => part !== '').join('/');
+  item.description = namesDirectory ? parts.filter((part) => part !== '').join('/') : '';
   item.tooltip = fileTooltip(node);
   item.contextValue = treeContext.file;
   item.command = openCommand(uri, file.findings.find(({ range }) => range !== null)?.range ?? null);

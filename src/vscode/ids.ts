@@ -10,7 +10,10 @@ export const commands = {
   addToDenyList: 'sightline.addToDenyList',
   explainAccess: 'sightline.explainAccess',
   fixRule: 'sightline.fixRule',
+  writeShownChange: 'sightline.writeShownChange',
   undoLastChange: 'sightline.undoLastChange',
+  viewAsTree: 'sightline.viewAsTree',
+  viewAsList: 'sightline.viewAsList',
   chooseAgents: 'sightline.chooseAgents',
   showErrors: 'sightline.showErrors',
 } as const;
@@ -38,6 +41,10 @@ export const settingsSection = 'sightline';
 export const contextKeys = {
   /** True once a folder was scanned: before that an empty view says nothing. */
   scanned: 'sightline.scanned',
+  /** True while the editor in front is the preview of a change. */
+  previewShown: 'sightline.previewShown',
+  /** How the view *Exposure* is laid out: `list` or `tree`. */
+  treeLayout: 'sightline.treeLayout',
 } as const;
 
 export const colors = {
@@ -49,6 +56,7 @@ export const previewScheme = 'sightline-preview';
 
 export const treeContext = {
   file: 'file',
+  branch: 'branch',
   mark: 'mark',
   exposedGroup: 'group.readable',
   fixableRule: 'fixable',

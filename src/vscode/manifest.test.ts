@@ -19,7 +19,9 @@ interface MenuItem {
 
 const menus = Object.entries(contributes.menus) as [string, readonly MenuItem[]][];
 const items = menus.flatMap(([, entries]) => entries);
-const conditions = [...items, ...contributes.viewsWelcome].flatMap(({ when }) => when ?? []);
+const conditions = [...items, ...contributes.viewsWelcome, ...contributes.keybindings].flatMap(
+  ({ when }) => when ?? [],
+);
 
 const sorted = (values: Iterable<string>): string[] => [...values].sort();
 
@@ -74,6 +76,8 @@ describe('menus', () => {
       commands.scan,
       commands.explainAccess,
       commands.chooseAgents,
+      commands.viewAsTree,
+      commands.viewAsList,
       commands.showErrors,
     ];
     const writing = items.filter(({ command }) => command !== undefined && !reading.includes(command));

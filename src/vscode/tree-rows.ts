@@ -1,4 +1,4 @@
-import { childNodes, rootNodes, type TreeNode } from './exposure-groups';
+import { childNodes, rootNodes, type Layout, type TreeNode } from './exposure-groups';
 import type { FolderModel } from './exposure-model';
 
 /** A row of the tree. It stays the same object for as long as it is shown, whatever its node comes to hold. */
@@ -21,6 +21,14 @@ export class TreeRows {
   /** What the rows of the first level showed; taken down at once, because a folder's model goes on changing. */
   private looks: readonly (readonly unknown[])[] = [];
 
+  constructor(private layout: Layout = 'list') {}
+
+  /** The same files laid out in another way; everything is to be drawn anew. */
+  layOut(layout: Layout): void {
+    this.layout = layout;
+    for (const { id } of this.roots) this.forgetBelow(id);
+  }
+
   /** Takes over what the folders hold now. */
   update(folders: readonly FolderModel[]): Redrawn {
     const nodes = rootNodes(folders);
@@ -34,7 +42,9 @@ export class TreeRows {
   }
 
   children(row?: Row): readonly Row[] {
-    return row === undefined ? this.roots : childNodes(row.node).map((node) => this.rowOf(node, `${row.id}/`));
+    return row === undefined
+      ? this.roots
+      : childNodes(row.node, this.layout).map((node) => this.rowOf(node, `${row.id}/`));
   }
 
   private rowOf(node: TreeNode, prefix: string): Row {
@@ -57,6 +67,8 @@ function nameOf(node: TreeNode): string {
       return `group.${node.group}`;
     case 'file':
       return JSON.stringify([node.folder.folder, node.file.path]);
+    case 'branch':
+      return JSON.stringify([node.folder.folder, `${node.path}/`]);
     case 'mark':
       return JSON.stringify([node.folder.folder, node.mark.path]);
     case 'finding':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Access, AgentState, Channel, EvidenceKind, Verdict } from '../model/access';
 import type { Sensitivity } from '../model/finding';
+import type { EffectLabel } from '../protect';
 
 /** The product's words as people read them. */
 
@@ -54,6 +55,19 @@ export function sensitivityWord(sensitivity: Sensitivity): string {
     regulated: vscode.l10n.t('regulated'),
     'file-type': vscode.l10n.t('sensitive kind of file'),
   }[sensitivity];
+}
+
+/** What a rule comes to for the agent that it is written for. */
+export function effectWord(effect: EffectLabel): string {
+  return {
+    blocked: vscode.l10n.t('its file tool is refused'),
+    asks: vscode.l10n.t('it asks before it reads'),
+    'commands blocked': vscode.l10n.t('commands that it runs are refused'),
+    'chat only': vscode.l10n.t('chat and completions leave it out, its file tool may still read it'),
+    'search only': vscode.l10n.t('its search leaves it out, its file tool may still read it'),
+    'index only': vscode.l10n.t('its index leaves it out, its file tool may still read it'),
+    uncertain: vscode.l10n.t('nobody could verify that the rule holds'),
+  }[effect];
 }
 
 /** How an agent's rules were checked. */

@@ -200,10 +200,9 @@ describe('main job', () => {
     await workbench.quickPickRow('Claude Code').waitFor();
     await step(workbench, `${picture}-agents`);
     await workbench.selectMany(...agents);
-    await workbench.quickPickRow('Write these changes').waitFor();
-    await workbench.page.locator('.multiDiffEntry').first().waitFor();
+    await workbench.diffOf('permissions').waitFor();
     await step(workbench, `${picture}-preview`);
-    await workbench.select('Write these changes');
+    await workbench.pressInEditorTitle('Write the Changes Shown');
   }
 
   async function exposed(): Promise<number> {

@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureEmbeddedHost } from '../../scripts/embedded-host.mjs';
 import { findChromium } from '../../scripts/lib/browser.mjs';
 import { recordResults } from '../../scripts/lib/mocha-results.mjs';
@@ -39,8 +40,15 @@ async function packageExtension(vsix) {
   return vsix;
 }
 
+/** With `--grep TEXT` only the tests whose titles hold it. */
 async function loadSuite() {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000 });
+  const { grep } = parseArgs({ options: { grep: { type: 'string' } } }).values;
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    timeout: 60_000,
+    ...(grep === undefined ? {} : { fgrep: grep }),
+  });
   mocha.addFile(join(repository, 'dist', 'test', 'e2e.mjs'));
   await mocha.loadFilesAsync();
   return mocha;

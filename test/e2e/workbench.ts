@@ -53,6 +53,18 @@ export class Workbench {
     return this.page.locator('.tabs-container .tab', { hasText: name });
   }
 
+  /** One file of a multi-file diff, by a text of it. */
+  diffOf(text: string): Locator {
+    return this.page.locator('.multiDiffEntry', { hasText: text });
+  }
+
+  async pressInEditorTitle(action: string): Promise<void> {
+    await this.page
+      .locator('.editor-group-container.active .editor-actions')
+      .getByRole('button', { name: action })
+      .click();
+  }
+
   /** The active editor, of a diff the modified side. */
   editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]').last();

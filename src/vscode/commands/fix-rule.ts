@@ -1,26 +1,33 @@
 import * as vscode from 'vscode';
 import type { FixRequest } from '../../server/protocol';
-import { confirmChange, refusalText } from '../confirm-change';
+import { agentNames, refusalText } from '../change-summary';
+import { reviewChange } from '../review-change';
 import { isProblemNode } from '../rules-tree';
 import type { Toolbox } from './toolbox';
 import { offerUndo } from './undo';
 
 /** Repairs a dead rule: called with a {@link FixRequest} by a quick fix, or on an item of the *Rules* view. */
-export async function fixRule({ server, documents }: Toolbox, clicked: unknown): Promise<void> {
+export async function fixRule(tools: Toolbox, clicked: unknown): Promise<void> {
+  const { server, store } = tools;
   const request = requestOf(clicked);
   if (request === null) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Choose a rule in the view Rules first.'));
     return;
   }
-  const plan = await server.request('sightline/planFix', request);
-  if (plan.edits.length === 0) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was written. {0}', refusalText(plan.refusals)));
+  const reviewed = await reviewChange(tools, {
+    title: vscode.l10n.t('Repair a rule'),
+    plan: () => server.request('sightline/planFix', request),
+    summary: () => ({ now: '', then: '' }),
+  });
+  if (reviewed === null) return;
+  if (reviewed.done === null) {
+    const names = agentNames(store.agents);
+    const reasons = reviewed.plan.refusals.map((refusal) => refusalText(refusal, names)).join('; ');
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was written. {0}', reasons));
     return;
   }
-  if (!(await confirmChange(documents, plan, vscode.l10n.t('Repair a rule')))) return;
-  const { changeId, files } = await server.request('sightline/apply', { planId: plan.id });
-  const names = files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
-  offerUndo(server, vscode.l10n.t('Repaired in {0}.', names), changeId);
+  const files = reviewed.done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
+  offerUndo(server, vscode.l10n.t('Repaired in {0}.', files), reviewed.done.changeId);
 }
 
 function requestOf(clicked: unknown): FixRequest | null {

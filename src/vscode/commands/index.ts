@@ -21,7 +21,10 @@ const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
   addToDenyList,
   explainAccess,
   fixRule,
+  writeShownChange: ({ preview }) => preview.confirm(),
   undoLastChange,
+  viewAsTree: ({ tree }) => tree.layOut('tree'),
+  viewAsList: ({ tree }) => tree.layOut('list'),
   chooseAgents,
   showErrors,
 };

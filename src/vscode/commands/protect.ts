@@ -6,10 +6,11 @@ import type { WishedPath } from '../../protect';
 import { probeOf } from '../../protect/probe';
 import type { ProtectionPlan } from '../../server/protocol';
 import { targetsOf, type Target } from '../command-targets';
-import { confirmChange, refusalText } from '../confirm-change';
+import { agentNames, planSummary, refusalText, type AgentNames } from '../change-summary';
 import type { FolderModel } from '../exposure-model';
 import { uriOf, type ExposureStore } from '../exposure-store';
 import { pickSeveral } from '../pick-several';
+import { reviewChange } from '../review-change';
 import { channelWord, evidenceWord } from '../words';
 import type { Toolbox } from './toolbox';
 import { offerUndo } from './undo';
@@ -101,9 +102,8 @@ async function pickAgents(
     picked: inUse.has(agent.id),
     detail: vscode.l10n.t('Rules {0}, {1}', evidenceWord(agent.checked.how), agent.checked.date),
   }));
-  const what = targets.length === 1 ? (targets[0]?.path ?? '') : vscode.l10n.t('{0} paths', targets.length);
   const picked = await pickSeveral(items, {
-    title: vscode.l10n.t('Hide {0} from which AI tools?', what),
+    title: vscode.l10n.t('Hide {0} from which AI tools?', whatIs(targets)),
     placeholder: vscode.l10n.t('The changes are shown before anything is written'),
     ignoreFocusOut: true,
   });
@@ -111,24 +111,33 @@ async function pickAgents(
 }
 
 async function protectIn(
-  { server, documents }: Toolbox,
+  tools: Toolbox,
   folder: FolderModel,
   paths: readonly WishedPath[],
   agents: readonly string[],
 ): Promise<void> {
+  const { server } = tools;
   const wish = { paths, agents, scope: 'project' } as const;
-  const plan = await server.request('sightline/plan', { folder: folder.folder, wish });
-  if (plan.edits.length === 0) {
-    const left = await stillOpen(server, folder, paths, agents);
-    void vscode.window.showInformationMessage(`${nothingToWrite(plan)} ${left}`);
+  const names = agentNames(folder.agents);
+  const reviewed = await reviewChange(tools, {
+    title: vscode.l10n.t('Hide {0} from AI tools', whatIs(paths)),
+    plan: () => server.request('sightline/plan', { folder: folder.folder, wish }),
+    summary: (plan) => planSummary(plan, names),
+  });
+  if (reviewed === null) return;
+  const { plan, done } = reviewed;
+  const left = await stillOpen(server, folder, paths, agents);
+  if (done === null) {
+    void vscode.window.showInformationMessage(`${nothingToWrite(plan, names)} ${left}`);
     return;
   }
-  if (!(await confirmChange(documents, plan, vscode.l10n.t('Hide from AI tools')))) return;
-  const done = await server.request('sightline/apply', { planId: plan.id });
   const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
-  const names = done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
-  const written = vscode.l10n.t('Added {0} rules to {1}.', rules, names);
-  offerUndo(server, `${written} ${await stillOpen(server, folder, paths, agents)}`, done.changeId);
+  const files = done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
+  offerUndo(server, `${vscode.l10n.t('Added {0} rules to {1}.', rules, files)} ${left}`, done.changeId);
+}
+
+function whatIs(paths: readonly { readonly path: string }[]): string {
+  return paths.length === 1 ? (paths[0]?.path ?? '') : vscode.l10n.t('{0} paths', paths.length);
 }
 
 /** Judged again: the ways that the rules do not close, so that nobody takes "hidden" for more than it is. */
@@ -149,7 +158,8 @@ async function stillOpen(
   return ways.length === 0 ? '' : vscode.l10n.t('Still open: {0}.', ways.join('; '));
 }
 
-function nothingToWrite({ refusals }: ProtectionPlan): string {
+function nothingToWrite({ refusals }: ProtectionPlan, names: AgentNames): string {
   if (refusals.length === 0) return vscode.l10n.t('The rules already stand there.');
-  return vscode.l10n.t('Nothing was written. {0}', refusalText(refusals));
+  const reasons = refusals.map((refusal) => refusalText(refusal, names)).join('; ');
+  return vscode.l10n.t('Nothing was written. {0}', reasons);
 }

@@ -231,10 +231,11 @@ describe('main job', () => {
   }
 });
 
-/** Accepts every pick that a command opens, as it stands, until the command has ended. */
+/** Accepts every pick that a command opens, as it stands, and the change that it shows, until the command has ended. */
 async function acceptUntil(command: Thenable<unknown>): Promise<void> {
   const accept = setInterval(() => {
     void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    void vscode.commands.executeCommand('sightline.writeShownChange');
   }, 200);
   try {
     await command;
