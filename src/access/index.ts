@@ -1,4 +1,4 @@
-import type { AgentState, AgentVerdict, ChannelMap } from '../model/access';
+import type { AgentState, AgentVerdict, ChannelAccess, ChannelMap } from '../model/access';
 import type { AccessContext, AccessModel, AccessTarget, Agent, LoadedAgent } from './agent';
 import { agents } from './agents';
 import { AlikeFiles } from './alike';
@@ -17,6 +17,13 @@ export function loadAccess(context: AccessContext, agentIds: readonly string[]):
     chosen.map((agent) => judge(agent, agent.load(context))),
   );
 }
+
+/** What the agent's main way to a file gives: the channel that hands out whole files. */
+export function primaryAccess({ agent, channels }: Pick<AgentVerdict, 'agent' | 'channels'>): ChannelAccess {
+  return channels[primaries.get(agent) ?? 'read'];
+}
+
+const primaries = new Map(agents.map(({ id, primary }) => [id, primary]));
 
 /** An agent with its configuration. */
 interface Judge {

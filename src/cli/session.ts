@@ -80,7 +80,8 @@ export async function openWriter(args: Arguments, terminal: Terminal, isLookOnly
   const explain = (absolutePath: string): readonly AgentVerdict[] => index.explain(absolutePath);
   const explainAfter: WriterOptions['explainAfter'] = (changed, ids) => index.explainAfter(changed, ids);
   const { root } = index;
-  const writer = new WorkspaceWriter({ root, files: nodeFiles, environment: nodeEnvironment(), explain, explainAfter });
+  const place = { root, files: nodeFiles, environment: nodeEnvironment(), drifts: index.driftWatch };
+  const writer = new WorkspaceWriter({ ...place, explain, explainAfter });
   // Before the configuration is read: a rule that is taken back guards nothing.
   for (const sentence of isLookOnly ? [] : writer.recover()) terminal.messages.write(`${printable(sentence)}\n`);
   await index.scan([]);
@@ -104,7 +105,9 @@ function openIndex(root: string, args: Arguments, { workerScript }: Terminal): E
     editorExtensions: [],
     trusted: true,
   };
-  return openWorkspace({ root, workerScript, settings, disabledRules: [] });
+  // Agents that are only asked about are no part of what this machine is guarded against.
+  const viewer = settings.agents === 'detected' ? 'terminal' : null;
+  return openWorkspace({ root, workerScript, settings, disabledRules: [], viewer });
 }
 
 function walkedRoot(start: string, paths: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { AgentState, AgentVerdict, Verdict } from './access';
+import type { Drift } from './drift';
 import type { Finding, Sensitivity, Severity } from './finding';
 import type { Problem } from './problem';
 
@@ -46,6 +47,8 @@ export interface Exposure {
   readonly agents: readonly AgentState[];
   readonly files: readonly SensitiveFile[];
   readonly confidential: readonly ConfidentialMark[];
+  /** Paths that were guarded and are no longer, sorted by path; empty where nothing is remembered. */
+  readonly drifts: readonly Drift[];
   readonly problems: readonly Problem[];
   readonly errors: readonly ScanError[];
   readonly summary: ScanSummary;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAgent, sampleExposure, sampleFile, verdictFor } from '../../test/support/sample-exposure';
+import { sampleAgent, sampleDrift, sampleExposure, sampleFile, verdictFor } from '../../test/support/sample-exposure';
 import { sampleFinding } from '../../test/support/sample-scanner';
 import { builtIn, channel } from '../access/channels';
 import type { Problem } from '../model/problem';
@@ -40,6 +40,7 @@ describe('jsonReport', () => {
     const exposure = sampleExposure({
       agents: [sampleAgent('one', { configuredHere: true })],
       files: [file],
+      drifts: [sampleDrift({ now: { file: '~/.one.json', line: null, text: 'yes' } })],
       problems: [problem],
       errors: [{ path: 'c', message: 'permission denied' }],
     });
@@ -96,6 +97,20 @@ describe('jsonReport', () => {
               },
             },
           },
+        },
+      ],
+      drifts: [
+        {
+          path: 'a/b',
+          isDirectory: false,
+          agent: 'one',
+          access: 'open',
+          cause: 'rule-removed',
+          rule: { file: '.one.json', line: 7, text: 'no' },
+          now: { file: '~/.one.json', text: 'yes' },
+          movedFrom: null,
+          since: '2026-11-01T08:00:00.000Z',
+          changed: '2026-11-03T09:30:00.000Z',
         },
       ],
       problems: [problemEntry],

@@ -1,5 +1,6 @@
 import type { AgentVerdict, ChannelAccess, ChannelMap, DecidingRule } from '../model/access';
 import { channels } from '../model/access';
+import type { Drift } from '../model/drift';
 import type { Exposure, SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { Problem } from '../model/problem';
@@ -12,13 +13,14 @@ export interface Tool {
 
 /** The exposure as the machine-readable report, `schemaVersion` 1. */
 export function jsonReport(exposure: Exposure, tool: Tool): object {
-  const { root, agents, files, problems, errors, summary } = exposure;
+  const { root, agents, files, drifts, problems, errors, summary } = exposure;
   return {
     schemaVersion: 1,
     tool,
     root,
     agents: agents.map(({ id, name, inUse, evidence, checked }) => ({ id, name, inUse, evidence, checked })),
     files: files.map(fileEntry),
+    drifts: drifts.map(driftEntry),
     problems: problems.map(problemEntry),
     errors,
     summary,
@@ -45,6 +47,11 @@ function fileEntry({ path, sensitivity, severity, findings, access }: SensitiveF
 
 function findingEntry({ range, ...finding }: Finding): object {
   return { ...finding, ...rangeFields(range) };
+}
+
+/** Rules without their empty fields, as everywhere in the report. */
+function driftEntry({ rule, now, ...drift }: Drift): object {
+  return { ...drift, rule: ruleEntry(rule), now: now === null ? null : ruleEntry(now) };
 }
 
 /** Of a fix only what it does: where and how is the product's own business. */

@@ -1,10 +1,12 @@
 import type { Verdict } from '../model/access';
+import type { Drift } from '../model/drift';
 import type { Exposure, SensitiveFile } from '../model/exposure';
 import { verdictOrder, worstVerdict } from '../model/exposure';
 import { severityRank } from '../model/finding';
 import type { Problem } from '../model/problem';
 import type { Styles } from './style';
 import { printable } from './printable';
+import { describeDrift } from './drift-text';
 
 /** How each verdict is called, and what it means. "Blocked" never says more than what configuration says. */
 const verdictTitles: Readonly<Record<Verdict, string>> = {
@@ -21,6 +23,7 @@ export function textReport(exposure: Exposure, style: Styles): string {
   const names = new Map(looked.map(({ id, name }) => [id, name]));
   const sections = [
     headline(exposure, looked, style),
+    driftSection(exposure.drifts, names, style),
     ...verdictOrder.map((verdict) => group(exposure, verdict, names, style)),
     unjudged(exposure, style),
     problemSection(exposure.problems, style),
@@ -68,6 +71,21 @@ function listed(names: readonly string[]): string {
   const most = 4;
   const rest = names.length - most;
   return rest < 2 ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${rest} more`;
+}
+
+/** What was guarded and is no longer, with what changed; paths that one change laid open stand together. */
+function driftSection(drifts: readonly Drift[], names: ReadonlyMap<string, string>, style: Styles): string {
+  if (drifts.length === 0) return '';
+  const changes = new Map<string, Drift[]>();
+  for (const drift of drifts) {
+    const change = `${names.get(drift.agent) ?? drift.agent}: ${describeDrift(drift)}`;
+    changes.set(change, [...(changes.get(change) ?? []), drift]);
+  }
+  const lines = [...changes].flatMap(([change, together]) => [
+    ...together.map(({ path, isDirectory }) => `  ${printable(path)}${isDirectory ? '/' : ''}`),
+    `    ${style.faint(printable(change))}`,
+  ]);
+  return [style.alarm(`No longer guarded (${drifts.length})`), ...lines].join('\n');
 }
 
 /** Sensitive files while no agent is looked at. */

@@ -7,13 +7,14 @@ export class ExposureFeed {
 
   constructor(private readonly folder: string) {}
 
-  next({ files, confidential, agents, problems, errors, summary }: Exposure): ExposureChange {
+  next({ files, confidential, drifts, agents, problems, errors, summary }: Exposure): ExposureChange {
     const now = new Map(files.map((file) => [file.path, file]));
     const change: ExposureChange = {
       folder: this.folder,
       changed: files.filter((file) => this.sent.get(file.path) !== file),
       removed: [...this.sent.keys()].filter((path) => !now.has(path)),
       confidential,
+      drifts,
       agents,
       problems,
       errors,

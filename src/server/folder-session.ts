@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import type { AgentVerdict } from '../model/access';
+import type { DriftPlace } from '../model/drift';
 import type { Finding } from '../model/finding';
 import type { ProblemPlace } from '../model/problem';
 import type { Plan } from '../protect';
@@ -68,6 +69,7 @@ export class FolderSession {
       root: this.root,
       files: nodeFiles,
       environment: nodeEnvironment(),
+      drifts: this.index.driftWatch,
       explain,
       explainAfter,
     });
@@ -132,6 +134,14 @@ export class FolderSession {
     return this.index.planFix(problem);
   }
 
+  /** Remembers that a path is meant to be readable by an agent. @throws Error, to be shown as it is, when that failed. */
+  async acceptDrift(drift: DriftPlace): Promise<void> {
+    const isRemembered = await this.index.acceptDrift(drift);
+    await this.report(() => Promise.resolve());
+    if (!isRemembered)
+      throw new Error(this.index.driftWatch?.problem ?? 'It could not be remembered; please try again.');
+  }
+
   /** Verdicts for any path below this folder (absolute), by what was known when {@link prepare} resolved. */
   explain(absolutePath: string): readonly AgentVerdict[] {
     return this.index.explain(this.toReal(absolutePath));
@@ -164,6 +174,7 @@ export class FolderSession {
       workerScript,
       settings: indexSettings(this.settings),
       disabledRules: this.settings.disabledRules,
+      viewer: 'editor',
     });
   }
 

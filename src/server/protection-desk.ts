@@ -73,6 +73,12 @@ export class ProtectionDesk {
     return null;
   }
 
+  /** Ends the alarm for a path that is meant to be readable. */
+  async acceptDrift({ folder, path, agent }: Requests['sightline/acceptDrift']['params']): Promise<null> {
+    await this.writable(folder).acceptDrift({ path, agent });
+    return null;
+  }
+
   /** `null`: the last change made in any folder that is open. */
   async undo(changeId: string | null): Promise<UndoDone> {
     const { session, record } = chosen(this.written, changeId, nothingWritten);

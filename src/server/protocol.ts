@@ -116,6 +116,11 @@ export interface Requests {
     result: null;
   };
   'sightline/unmark': { params: { readonly folder: string; readonly path: string }; result: null };
+  /** The path of a drift is meant to be readable by this agent: no alarm for it until it is guarded again. */
+  'sightline/acceptDrift': {
+    params: { readonly folder: string; readonly path: string; readonly agent: string };
+    result: null;
+  };
   /** `null`: the last change. */
   'sightline/undo': { params: { readonly changeId: string | null }; result: UndoDone };
   /** `null`: the change that was undone last. A new change makes those undone before it final. */

@@ -183,6 +183,7 @@ export class Server {
     this.answer('sightline/apply', ({ planId }) => this.desk.apply(planId));
     this.answer('sightline/mark', (params) => this.desk.mark(params));
     this.answer('sightline/unmark', (params) => this.desk.unmark(params));
+    this.answer('sightline/acceptDrift', (params) => this.desk.acceptDrift(params));
     this.answer('sightline/undo', ({ changeId }) => this.desk.undo(changeId));
     this.answer('sightline/redo', ({ changeId }) => this.desk.redo(changeId));
     this.answer('sightline/changes', () => this.desk.changes());

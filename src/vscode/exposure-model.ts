@@ -1,4 +1,5 @@
 import type { AgentState, Verdict } from '../model/access';
+import type { Drift } from '../model/drift';
 import type { ConfidentialMark, ScanError, ScanSummary, SensitiveFile } from '../model/exposure';
 import { worstVerdict } from '../model/exposure';
 import type { Problem } from '../model/problem';
@@ -9,6 +10,7 @@ export class FolderModel {
   private readonly byPath = new Map<string, SensitiveFile>();
   agents: readonly AgentState[] = [];
   confidential: readonly ConfidentialMark[] = [];
+  drifts: readonly Drift[] = [];
   problems: readonly Problem[] = [];
   errors: readonly ScanError[] = [];
   summary: ScanSummary | null = null;
@@ -27,11 +29,21 @@ export class FolderModel {
   }
 
   /** Takes over a change; returns the paths whose entry is another one now. */
-  apply({ changed, removed, agents, confidential, problems, errors, summary }: ExposureChange): readonly string[] {
+  apply({
+    changed,
+    removed,
+    agents,
+    confidential,
+    drifts,
+    problems,
+    errors,
+    summary,
+  }: ExposureChange): readonly string[] {
     for (const path of removed) this.byPath.delete(path);
     for (const file of changed) this.byPath.set(file.path, file);
     this.agents = keepEqual(this.agents, agents);
     this.confidential = keepEqual(this.confidential, confidential);
+    this.drifts = keepEqual(this.drifts, drifts);
     this.problems = keepEqual(this.problems, problems);
     this.errors = keepEqual(this.errors, errors);
     this.summary = summary;

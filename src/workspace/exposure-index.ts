@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import type { GitFacts } from '../access/agent';
 import type { AgentVerdict } from '../model/access';
+import type { Drift, DriftPlace } from '../model/drift';
 import type { Environment, ReadableFiles } from '../model/edges';
 import type { Exposure, SensitiveFile } from '../model/exposure';
 import { isExposed } from '../model/exposure';
@@ -8,6 +9,7 @@ import type { Finding } from '../model/finding';
 import type { Problem, ProblemPlace } from '../model/problem';
 import type { Plan } from '../protect';
 import type { ContentScanner } from './content-scanner';
+import type { DriftWatch } from './drift-watch';
 import { createExcluder, type Excluder } from './exclude';
 import type { FileRecord } from './file-records';
 import { fixTargets } from './fix-targets';
@@ -35,6 +37,8 @@ export interface IndexOptions {
   readonly environment: Environment;
   readonly scanner: ContentScanner;
   readonly settings: IndexSettings;
+  /** `null`: what is guarded is not remembered, and no drift is told. */
+  readonly drifts: DriftWatch | null;
   /** Asks git what was ever committed; may take seconds. */
   readGit(directory: string): Promise<GitFacts>;
 }
@@ -57,6 +61,9 @@ export class ExposureIndex {
   private sensitive: ReadonlyMap<string, SensitiveFile> = new Map();
   /** Files as they were judged last, until configuration or policy change. */
   private judged = new WeakMap<FileRecord, Judged>();
+  private drifts: readonly Drift[] = [];
+  /** What the last scan started from. */
+  private scannedFrom: readonly string[] = [];
   private hiddenFindings = 0;
   private durationMs = 0;
 
@@ -72,9 +79,15 @@ export class ExposureIndex {
     return this.options.root;
   }
 
+  /** What remembers the guards; `null` where nothing does. */
+  get driftWatch(): DriftWatch | null {
+    return this.options.drifts;
+  }
+
   /** Absolute paths, inside and outside the workspace, whose change asks for a {@link refresh} with them. */
   get watched(): readonly string[] {
-    return [...this.access.watched, this.policy.path];
+    const { drifts } = this.options;
+    return [...this.access.watched, this.policy.path, ...(drifts === null ? [] : [drifts.file])];
   }
 
   /** Walks the workspace, or the given paths of it (relative to the root), and judges every file. */
@@ -83,6 +96,7 @@ export class ExposureIndex {
       const started = performance.now();
       this.policy.load();
       await this.workspaceFiles.scan(from, this.rules, progress);
+      this.scannedFrom = from;
       this.configure();
       this.durationMs = Math.round(performance.now() - started);
     });
@@ -122,6 +136,15 @@ export class ExposureIndex {
       this.excluded = createExcluder(settings.exclude);
       if (rescan) await this.workspaceFiles.scan([''], this.rules);
       this.configure();
+    });
+  }
+
+  /** Remembers that a path is meant to be readable by an agent; false when that could not be written. */
+  acceptDrift(drift: DriftPlace): Promise<boolean> {
+    return this.queue.run(() => {
+      const isRemembered = this.options.drifts?.accept(drift) ?? false;
+      this.drifts = this.lookForDrifts();
+      return Promise.resolve(isRemembered);
     });
   }
 
@@ -176,13 +199,19 @@ export class ExposureIndex {
 
   snapshot(): Exposure {
     const files = [...this.sensitive.values()];
+    const forgotten = this.options.drifts?.problem ?? null;
     return {
       root: this.root,
       agents: this.access.agents,
       files,
       confidential: this.policy.confidential,
+      drifts: this.drifts,
       problems: this.access.problems,
-      errors: [...this.policy.errors, ...this.workspaceFiles.records.errors()],
+      errors: [
+        ...this.policy.errors,
+        ...(forgotten === null ? [] : [{ path: '.', message: forgotten }]),
+        ...this.workspaceFiles.records.errors(),
+      ],
       summary: {
         ...this.workspaceFiles.records.counts(),
         sensitiveFiles: files.length,
@@ -241,6 +270,14 @@ export class ExposureIndex {
     }
     joined.sort((left, right) => (left.path < right.path ? -1 : 1));
     this.sensitive = new Map(joined.map((file) => [file.path, file]));
+    this.drifts = this.lookForDrifts();
+  }
+
+  private lookForDrifts(): readonly Drift[] {
+    const { agents, problems } = this.access;
+    const looked = agents.filter(({ inUse }) => inUse).map(({ id }) => id);
+    const workspace = { files: this.sensitive.values(), agents: looked, problems, scanned: this.scannedFrom };
+    return this.options.drifts?.look(workspace) ?? [];
   }
 
   private judgeOnce(record: FileRecord, before: ReadonlyMap<string, SensitiveFile>): Judged {

@@ -125,6 +125,16 @@ function writeFile(file: string, content: Uint8Array, mode?: number): void {
   }
 }
 
+function createFile(file: string): boolean {
+  try {
+    fs.closeSync(fs.openSync(file, 'wx', 0o600));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 const temporaryName = /^\.sightline-[0-9a-f]{12}\.tmp$/;
 
 function removeLeftovers(file: string): void {
@@ -146,6 +156,7 @@ export const nodeFiles: WritableFiles = {
       writeFile(file, content, mode);
     });
   },
+  createFile: (file) => guarded(file, () => createFile(file)),
   removeLeftovers: (file) => {
     guarded(file, () => {
       removeLeftovers(file);

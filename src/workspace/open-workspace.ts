@@ -1,6 +1,9 @@
 import * as os from 'node:os';
 import { ExposureIndex, type IndexSettings } from './exposure-index';
 import { readGitFacts } from './git-facts';
+import { DriftWatch } from './drift-watch';
+import { GuardMemory } from './guard-memory';
+import type { Viewer } from './guarded-paths';
 import { nodeEnvironment } from './node-environment';
 import { nodeFiles } from './node-files';
 import { ScanPool } from './scan-pool';
@@ -18,22 +21,32 @@ export interface WorkspaceOptions {
   readonly workerScript: string;
   readonly settings: IndexSettings;
   readonly disabledRules: readonly string[];
+  /** Who looks, for the drift alarm; `null`: nothing is remembered, and no drift is told. */
+  readonly viewer: Viewer | null;
 }
 
 /** The exposure index of a real folder on this machine, with worker threads of its own; nothing is scanned yet. */
-export function openWorkspace({ root, workerScript, settings, disabledRules }: WorkspaceOptions): ExposureIndex {
+export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
+  const { workerScript, settings, disabledRules } = options;
   const environment = nodeEnvironment();
+  const root = nodeFiles.realPath(options.root);
   const scanner = new ScanPool({
     script: workerScript,
     threads: Math.min(mostThreads, os.availableParallelism()),
     settings: { disabledRules, followMarkers: settings.trusted, salt: userSalt(nodeFiles, environment) },
   });
   return new ExposureIndex({
-    root: nodeFiles.realPath(root),
+    root,
     files: nodeFiles,
     environment,
     scanner,
     settings,
+    drifts: options.viewer === null ? null : watchDrifts(root, options.viewer, settings.trusted),
     readGit: readGitFacts,
   });
+}
+
+function watchDrifts(root: string, viewer: Viewer, remembers: boolean): DriftWatch {
+  const place = { root, files: nodeFiles, environment: nodeEnvironment() };
+  return new DriftWatch({ ...place, memory: new GuardMemory({ ...place, remembers }), viewer });
 }

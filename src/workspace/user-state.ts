@@ -5,7 +5,7 @@ import { FileError } from '../model/edges';
 
 const saltBytes = 32;
 
-/** The user's own folder for what Sightline must remember: the undo journal and the salt. Both faces share it. */
+/** The user's own folder for what Sightline must remember: the undo journal, what was guarded, and the salt. Both faces share it. */
 export function stateDirectory(environment: Environment): string {
   const { platform, home, variables } = environment;
   if (platform === 'win32') {
@@ -25,6 +25,11 @@ function absoluteOr(value: string | undefined, fallback: string, paths: path.Pla
 /** Where the undo journal lies, a file for each change. */
 export function journalDirectory(environment: Environment): string {
   return path.join(stateDirectory(environment), 'changes');
+}
+
+/** Where it is remembered what was guarded, a file for each workspace root. */
+export function guardDirectory(environment: Environment): string {
+  return path.join(stateDirectory(environment), 'guards');
 }
 
 /**

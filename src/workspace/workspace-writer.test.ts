@@ -27,6 +27,7 @@ function writerFor(stage: Stage, root = '/ws', files: WritableFiles = stage.file
     root,
     files,
     environment,
+    drifts: null,
     explain: (file) => stage.index.explain(file),
     explainAfter: (changed, agents) => stage.index.explainAfter(changed, agents),
   });
@@ -178,6 +179,7 @@ describe('recover', () => {
       readDirectory: (path) => files.readDirectory(path),
       stat: (path) => files.stat(path),
       realPath: (path) => files.realPath(path),
+      createFile: (path) => files.createFile(path),
       removeLeftovers: (path) => {
         files.removeLeftovers(path);
       },

@@ -26,6 +26,7 @@ import {
   type Unprotection,
   type Wish,
 } from '../protect';
+import type { DriftWatch } from './drift-watch';
 import { journalDirectory } from './user-state';
 
 export interface WriterOptions {
@@ -33,6 +34,8 @@ export interface WriterOptions {
   readonly root: string;
   readonly files: WritableFiles;
   readonly environment: Environment;
+  /** What remembers the guards; `null` where nothing does. */
+  readonly drifts: DriftWatch | null;
   /** Verdicts for a path (absolute) by the configuration as it stands. */
   explain(absolutePath: string): readonly AgentVerdict[];
   /** The same for these agents with other content in some files (absolute). */
@@ -53,7 +56,7 @@ export class WorkspaceWriter {
 
   /** Completes or takes back what an earlier run left half done; tells what became of it, a sentence for each change. */
   recover(): readonly string[] {
-    return recoverChanges(this.journal).map(describeRecovery);
+    return this.takingBack(() => recoverChanges(this.journal)).map(describeRecovery);
   }
 
   /**
@@ -119,7 +122,15 @@ export class WorkspaceWriter {
    * (named with the place): this change is then left as it was, newer ones of `all` are taken back. FileError as in {@link apply}.
    */
   undo(which: string): readonly UndoneChange[] {
-    return namingFile(() => undoChange(which, this.journal));
+    return namingFile(() => this.takingBack(() => undoChange(which, this.journal)));
+  }
+
+  /** What Sightline itself takes out of the files that it wrote is no drift. */
+  private takingBack<Result>(change: () => Result): Result {
+    const { drifts } = this.options;
+    const files = this.changes().flatMap(({ edits }) => edits.map(({ file }) => file));
+    if (drifts === null || files.length === 0) return change();
+    return drifts.takingBack(files, change, (agents) => this.options.explainAfter(new Map(), agents));
   }
 
   /** Changes that can be redone, the one that was taken back last at the end. */

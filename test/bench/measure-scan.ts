@@ -23,6 +23,7 @@ export async function measureScan(root: string, workerScript: string, files: rea
       trusted: true,
     },
     disabledRules: [],
+    viewer: 'terminal',
   });
   try {
     const scan = await timed(() => index.scan());

@@ -1,5 +1,9 @@
 import type { GitFacts } from '../../src/access/agent';
+import type { Environment } from '../../src/model/edges';
 import type { SensitiveFile } from '../../src/model/exposure';
+import { DriftWatch } from '../../src/workspace/drift-watch';
+import { GuardMemory } from '../../src/workspace/guard-memory';
+import type { Viewer } from '../../src/workspace/guarded-paths';
 import { ExposureIndex, type IndexSettings } from '../../src/workspace/exposure-index';
 import { memoryFiles, type MemoryEntry, type MemoryFiles } from './memory-files';
 import { SampleScanner } from './sample-scanner';
@@ -14,23 +18,34 @@ export const settings: IndexSettings = {
 /** Outside a repository. */
 const noRepository: GitFacts = { root: null, isCommitted: () => false };
 
-/** An exposure index on files in memory, with Claude Code looked at. */
+/** An exposure index on files in memory, with Claude Code looked at; it remembers what is guarded only where it is told to. */
 export class Stage {
   readonly files: MemoryFiles;
   readonly scanner: SampleScanner;
   readonly index: ExposureIndex;
   git = noRepository;
   slowGit: Promise<GitFacts> | null = null;
+  /** Milliseconds since the epoch. */
+  time = 0;
 
-  constructor(entries: Record<string, MemoryEntry>, changed: Partial<IndexSettings> = {}) {
-    this.files = memoryFiles({ '/ws/': '', '/home/me/': '', ...entries });
+  constructor(
+    entries: Record<string, MemoryEntry> | MemoryFiles,
+    changed: Partial<IndexSettings> = {},
+    viewer?: Viewer,
+  ) {
+    this.files = isFiles(entries) ? entries : memoryFiles({ '/ws/': '', '/home/me/': '', ...entries });
+    const environment: Environment = { platform: 'linux', home: '/home/me', variables: {}, now: () => this.time };
+    const place = { root: '/ws', files: this.files, environment };
+    const all = { ...settings, ...changed };
+    const memory = new GuardMemory({ ...place, remembers: all.trusted });
     this.scanner = new SampleScanner(this.files);
     this.index = new ExposureIndex({
       root: '/ws',
       files: this.files,
-      environment: { platform: 'linux', home: '/home/me', variables: {}, now: () => 0 },
+      environment,
       scanner: this.scanner,
-      settings: { ...settings, ...changed },
+      settings: all,
+      drifts: viewer === undefined ? null : new DriftWatch({ ...place, memory, viewer }),
       readGit: () => this.slowGit ?? Promise.resolve(this.git),
     });
   }
@@ -50,6 +65,10 @@ export class Stage {
   verdict(path: string): string | undefined {
     return this.file(path)?.access[0]?.verdict;
   }
+}
+
+function isFiles(entries: Record<string, MemoryEntry> | MemoryFiles): entries is MemoryFiles {
+  return typeof entries['readFile'] === 'function';
 }
 
 /** The same after its first scan. */

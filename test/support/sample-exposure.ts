@@ -1,5 +1,6 @@
 import { channel, noChannel } from '../../src/access/channels';
 import { channels, type AgentState, type AgentVerdict, type ChannelMap, type Verdict } from '../../src/model/access';
+import type { Drift } from '../../src/model/drift';
 import type { Exposure, SensitiveFile } from '../../src/model/exposure';
 import { sampleFinding } from './sample-scanner';
 
@@ -26,10 +27,18 @@ export function sampleFile(path: string, part: Partial<SensitiveFile> = {}): Sen
   return { path, sensitivity: ['secret'], severity: 'high', findings: [sampleFinding()], access, ...part };
 }
 
+/** A path that one rule kept from the agent `one`, which somebody took out. */
+export function sampleDrift(part: Partial<Drift> = {}): Drift {
+  const rule = { file: '.one.json', line: 7, text: 'no' };
+  const times = { since: '2026-11-01T08:00:00.000Z', changed: '2026-11-03T09:30:00.000Z' };
+  const state = { access: 'open', cause: 'rule-removed', rule, now: null, movedFrom: null } as const;
+  return { path: 'a/b', isDirectory: false, agent: 'one', ...state, ...times, ...part };
+}
+
 /** An exposure of `/ws` with one agent, `one`, and nothing found. */
 export function sampleExposure(part: Partial<Exposure> = {}): Exposure {
   const counts = { scannedFiles: 4, skippedFiles: 3, partlyScannedFiles: 2, scannedBytes: 100, durationMs: 5 };
   const summary = { ...counts, sensitiveFiles: 0, exposedFiles: 0, hiddenByPolicy: 0 };
-  const lists = { agents: [sampleAgent('one')], files: [], confidential: [], problems: [], errors: [] };
+  const lists = { agents: [sampleAgent('one')], files: [], confidential: [], drifts: [], problems: [], errors: [] };
   return { root: '/ws', ...lists, summary, ...part };
 }

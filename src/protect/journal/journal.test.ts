@@ -208,6 +208,7 @@ function dyingFiles(files: WritableFiles, count: number): WritableFiles {
       step();
       files.removeFile(path);
     },
+    createFile: (path) => files.createFile(path),
     removeLeftovers: (path) => {
       files.removeLeftovers(path);
     },

@@ -1,0 +1,140 @@
+import * as path from 'node:path';
+import { primaryAccess } from '../access';
+import { displayPath } from '../access/paths';
+import type { AgentVerdict } from '../model/access';
+import type { Drift, DriftPlace } from '../model/drift';
+import { FileError, type Environment, type ReadableFiles } from '../model/edges';
+import type { SensitiveFile } from '../model/exposure';
+import type { Finding } from '../model/finding';
+import type { Problem } from '../model/problem';
+import { driftOf, RuleFiles } from './drift-cause';
+import { compare, type Comparison, type Look, type PathAccess, type Subject } from './drift-comparison';
+import type { GuardMemory } from './guard-memory';
+import { mapGuards, type Viewer } from './guarded-paths';
+import { markedAgents, withMarks, withoutMarks } from './own-removals';
+
+/** More fingerprints than these are not needed to know a file again. */
+const mostFingerprints = 16;
+
+export interface DriftWatchOptions {
+  /** Real path of the workspace root. */
+  readonly root: string;
+  readonly files: ReadableFiles;
+  readonly environment: Environment;
+  readonly memory: GuardMemory;
+  readonly viewer: Viewer;
+}
+
+/** The workspace as an index has it. */
+export interface WatchedWorkspace {
+  readonly files: Iterable<SensitiveFile>;
+  /** Ids of the agents looked at. */
+  readonly agents: readonly string[];
+  readonly problems: readonly Problem[];
+  /** What was scanned: paths relative to the root, '' for all of it. */
+  readonly scanned: readonly string[];
+}
+
+/** Remembers what is guarded, and tells what no longer is. */
+export class DriftWatch {
+  constructor(private readonly options: DriftWatchOptions) {}
+
+  /** Absolute path of the file whose change asks for a new {@link look}: other processes write it, too. */
+  get file(): string {
+    return this.options.memory.file;
+  }
+
+  /** Why the past is not known, or nothing can be remembered; `null` when there is no reason. */
+  get problem(): string | null {
+    return this.options.memory.problem;
+  }
+
+  /** Puts the workspace beside what is remembered, and remembers it as it is now. */
+  look(workspace: WatchedWorkspace): readonly Drift[] {
+    const { memory, root, files, environment } = this.options;
+    const ruleFiles = new RuleFiles({ root, files, environment });
+    const look = this.lookAt(workspace, ruleFiles);
+    const known = memory.read();
+    let comparison: Comparison = compare(known, look);
+    if (comparison.after !== known || memory.isDamaged) {
+      memory.update((guarded) => {
+        comparison = compare(guarded, look);
+        return comparison.after;
+      });
+    }
+    return comparison.lost.map((lost) => driftOf(lost, ruleFiles, workspace.problems));
+  }
+
+  /** Remembers that a path is meant to be readable; false when that could not be written. */
+  accept({ path: accepted, agent }: DriftPlace): boolean {
+    return this.options.memory.update((guarded) =>
+      mapGuards(guarded, (guard, file, id) =>
+        guard.loss === null || file !== accepted || id !== agent
+          ? guard
+          : { ...guard, loss: { ...guard.loss, isAccepted: true } },
+      ),
+    );
+  }
+
+  /**
+   * Makes a change of Sightline's own that takes rules out of these files (absolute): what they guarded is no longer
+   * remembered afterwards, in no process. `explainAfter` gives verdicts by the files as they are when it is called.
+   */
+  takingBack<Result>(
+    changed: readonly string[],
+    change: () => Result,
+    explainNow: (agents: readonly string[]) => (absolutePath: string) => readonly AgentVerdict[],
+  ): Result {
+    const { memory, environment, root } = this.options;
+    const shown = new Set(changed.map((file) => displayPath(environment, root, file)));
+    const time = new Date(environment.now()).toISOString();
+    memory.update((guarded) => withMarks(guarded, shown, time));
+    try {
+      return change();
+    } finally {
+      const agents = markedAgents(memory.read());
+      if (agents.length > 0) {
+        const explain = explainNow(agents);
+        const access = (file: string): readonly PathAccess[] => explain(path.join(root, file)).map(accessOf);
+        memory.update((guarded) => withoutMarks(guarded, access));
+      }
+    }
+  }
+
+  private lookAt({ files, agents, scanned }: WatchedWorkspace, ruleFiles: RuleFiles): Look {
+    const { environment, root, viewer } = this.options;
+    return {
+      viewer,
+      time: new Date(environment.now()).toISOString(),
+      subjects: [...files].map(subjectOf),
+      agents,
+      isWhole: scanned.includes(''),
+      covers: (file) => scanned.some((from) => from === '' || file === from || file.startsWith(`${from}/`)),
+      exists: (file) => this.exists(path.join(root, file)),
+      stands: (rule) => ruleFiles.stands(rule),
+    };
+  }
+
+  private exists(absolute: string): boolean {
+    try {
+      this.options.files.stat(absolute);
+      return true;
+    } catch (error) {
+      if (error instanceof FileError) return false;
+      throw error;
+    }
+  }
+}
+
+function subjectOf({ path: file, findings, access }: SensitiveFile): Subject {
+  return { path: file, isDirectory: false, fingerprints: fingerprintsOf(findings), access: access.map(accessOf) };
+}
+
+function accessOf(verdict: AgentVerdict): PathAccess {
+  const { access, rule } = primaryAccess(verdict);
+  return { agent: verdict.agent, access, rule };
+}
+
+function fingerprintsOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map(({ fingerprint }) => fingerprint))].sort().slice(0, mostFingerprints);
+}
