@@ -60,6 +60,8 @@ export class GuardMemory {
   update(change: (guarded: GuardedPaths) => GuardedPaths): boolean {
     const { files, environment, remembers } = this.options;
     if (!remembers) return false;
+    const known = this.read();
+    if (!this.isDamaged && change(known) === known) return this.condition === 'usable';
     try {
       files.createDirectory(path.dirname(this.file));
       const isDone = underLock(`${this.file}.lock`, { files, environment }, () => {
