@@ -18,6 +18,7 @@ const suites = [
   { name: 'host', read: readMocha },
   { name: 'e2e', read: readMocha },
   { name: 'conformance', read: readMocha },
+  { name: 'protection', read: readMocha },
 ];
 
 /** @param {string} text */

@@ -29,13 +29,19 @@ function summary(results: Readonly<Record<string, unknown>>) {
 
 describe('test summary', () => {
   it('sums the totals of all suites in its last line', () => {
-    const all = { unit: unitPassed, host: mochaPassed, e2e: mochaPassed, conformance: counted };
-    expect(summary(all)).toEqual({ status: 0, last: '18 passed, 0 failed' });
+    const all = { unit: unitPassed, host: mochaPassed, e2e: mochaPassed, conformance: counted, protection: counted };
+    expect(summary(all)).toEqual({ status: 0, last: '20 passed, 0 failed' });
   });
 
   it('fails when a test failed', () => {
-    const all = { unit: unitPassed, host: { ...mochaPassed, failed: 2 }, e2e: mochaPassed, conformance: counted };
-    expect(summary(all)).toEqual({ status: 1, last: '18 passed, 2 failed' });
+    const all = {
+      unit: unitPassed,
+      host: { ...mochaPassed, failed: 2 },
+      e2e: mochaPassed,
+      conformance: counted,
+      protection: counted,
+    };
+    expect(summary(all)).toEqual({ status: 1, last: '20 passed, 2 failed' });
   });
 
   it('counts a test file that failed before its first test', () => {
@@ -44,8 +50,9 @@ describe('test summary', () => {
       host: mochaPassed,
       e2e: mochaPassed,
       conformance: counted,
+      protection: counted,
     };
-    expect(summary(all)).toEqual({ status: 1, last: '18 passed, 1 failed' });
+    expect(summary(all)).toEqual({ status: 1, last: '20 passed, 1 failed' });
   });
 
   it('fails when a suite left no result', () => {

@@ -2,10 +2,11 @@ import { byBadness, type Comparison } from './compare';
 import { generators } from './generate';
 import { generate } from './generate/case-generator';
 import { generator as unconfigured } from './generate/unconfigured';
+import { inParallel } from './in-parallel';
 import type { Options } from './options';
 import { caseText, differenceText, summaryTable, unansweredText } from './print';
 import { recordRun } from './record';
-import { runCase, type Candidate, type CaseResult } from './run-case';
+import { runCase, type Candidate, type CaseResult, type Totals } from './run-case';
 import { shrink } from './shrink';
 import { appendRow, sourceOf, truthRow } from './truth-row';
 
@@ -16,12 +17,6 @@ const mostReasons = 4;
 interface Difference {
   readonly result: CaseResult;
   readonly row: Comparison;
-}
-
-/** Cases of a run; one fails when an answer differs, or when the program gave none at all. */
-interface Totals {
-  readonly passed: number;
-  readonly failed: number;
 }
 
 /** Runs an agent's cases and prints what came out. */
@@ -81,19 +76,4 @@ async function printSmallest(tested: Candidate, differences: readonly Difference
     console.log(`\nCase ${result.number} made small:\n${JSON.stringify(text ?? small)}`);
     if (options.writeRows && text !== null) appendRow(tested.adapter.id, text);
   }
-}
-
-/** Works on this many items at a time; the results stand in the order of the items. */
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  jobs: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as Item);
-  };
-  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, worker));
-  return results;
 }

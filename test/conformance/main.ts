@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { effectsOn } from '../../src/protect';
 import { adapters } from './agents';
 import { checkAgent } from './check-agent';
 import { install } from './install';
 import { parseOptions, usage, type Options } from './options';
 import { programs } from './programs';
+import { checkProtection } from './protect/check-protection';
 import type { Candidate } from './run-case';
 
 const cache = resolve('.conformance');
@@ -18,11 +20,12 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const candidates = options.agents.map((agent) => candidate(agent, options));
+  const agents = options.protect ? options.agents.filter((agent) => effectsOn(agent).length > 0) : options.agents;
+  const candidates = agents.map((agent) => candidate(agent, options));
   if (options.installOnly) return 0;
   const totals = { passed: 0, failed: 0 };
   for (const each of candidates) {
-    const { passed, failed } = await checkAgent(each, options);
+    const { passed, failed } = await (options.protect ? checkProtection : checkAgent)(each, options);
     totals.passed += passed;
     totals.failed += failed;
   }

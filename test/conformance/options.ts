@@ -14,6 +14,8 @@ export interface Options {
   /** Number of the one case to run, counted from 0; `null` for all. */
   readonly onlyCase: number | null;
   readonly shrink: boolean;
+  /** Wishes are written and taken back, instead of verdicts compared. */
+  readonly protect: boolean;
   readonly installOnly: boolean;
   readonly trace: boolean;
   readonly help: boolean;
@@ -21,6 +23,7 @@ export interface Options {
 
 export const usage = `npm run conformance -- [--agent ID]... [--cases N] [--seed N]
   --agent ID      ask this program; may be given again; default: all
+  --protect       write rules as Sightline does, and see what the program refuses then and after undo
   --cases N       workspaces and configurations to try (default 50)
   --seed N        the same seed makes the same cases (default 1)
   --modes A,B     only cases in these permission modes
@@ -48,6 +51,7 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
       result: { type: 'string' },
       'write-rows': { type: 'boolean', default: false },
       shrink: { type: 'boolean', default: true },
+      protect: { type: 'boolean', default: false },
       'install-only': { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -67,6 +71,7 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
     writeRows: values['write-rows'],
     onlyCase: values['only-case'] === undefined ? null : wholeNumber('only-case', values['only-case']),
     shrink: values.shrink,
+    protect: values.protect,
     installOnly: values['install-only'],
     trace: values.trace,
     help: values.help,

@@ -11,6 +11,12 @@ export type Candidate = Pick<Stand, 'adapter' | 'program' | 'trace'> & {
   readonly version: string;
 };
 
+/** Cases of a run; one fails when an answer is not as it must be, or when the program gave none at all. */
+export interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+}
+
 /** What came out of one of the cases of a seed. */
 export interface CaseResult {
   /** Counted from 0. */

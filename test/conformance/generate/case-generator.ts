@@ -4,7 +4,7 @@ import type { ConformanceCase } from '../case';
 /** Makes cases for one agent; the same seed gives the same cases. */
 export type CaseGenerator = fc.Arbitrary<ConformanceCase>;
 
-export function generate(generator: CaseGenerator, seed: number, count: number): readonly ConformanceCase[] {
+export function generate<Case>(generator: fc.Arbitrary<Case>, seed: number, count: number): readonly Case[] {
   return fc.sample(generator, { seed, numRuns: count });
 }
 
@@ -20,7 +20,7 @@ export interface Dice {
 }
 
 /** A generator from a recipe. */
-export function recipe(make: (dice: Dice) => ConformanceCase): CaseGenerator {
+export function recipe<Case>(make: (dice: Dice) => Case): fc.Arbitrary<Case> {
   return fc.gen().map((next) => make(diceOf((least, most) => next(evenNumber, least, most))));
 }
 

@@ -1,0 +1,48 @@
+import { isAbsolute, join } from 'node:path';
+import { effectsOn } from '../../../src/protect';
+import type { ConformanceCase, Probe } from '../case';
+import type { LaidOut } from '../lay-out';
+import type { Judgement } from './judge';
+import { placeOf, type WishOutcome } from './product';
+
+/** How the paths of a laid out case stand to what was written in it. */
+export function judgementOf(
+  agent: string,
+  one: ConformanceCase,
+  outcomes: readonly WishOutcome[],
+  laidOut: LaidOut,
+): Judgement {
+  const written = outcomes.flatMap((outcome) =>
+    outcome.places.filter((place) => !isRefused(outcome, place, laidOut.start)),
+  );
+  const isWished = (path: string): boolean =>
+    [laidOut.place(path), placeOf(laidOut.place(path))].some((place) =>
+      written.some((each) => place === each || place.startsWith(`${each}/`)),
+    );
+  const known = [...one.tree, ...one.probes.map(({ path }) => path)];
+  const contents = new Set(known.filter(isWished).map((path) => laidOut.markerOf(path)));
+  return {
+    relationOf: (path) => {
+      if (isWished(path)) return 'wished';
+      const marker = laidOut.markerOf(path);
+      return marker !== null && contents.has(marker) ? 'other name' : 'beside';
+    },
+    promised: [...new Set(effectsOn(agent).map(({ channel }) => channel))],
+  };
+}
+
+/** Whether the planner said no to this place (absolute), to the whole wish, or to the file that it would have to edit. */
+export function isRefused({ plan }: WishOutcome, place: string, root: string): boolean {
+  return plan.refusals.some(({ path }) => path === '.' || isAbsolute(path) || join(root, path) === place);
+}
+
+/** Of wished paths and of others. */
+const mostOfAKind = 6;
+
+/** A few of the questions of the channels that rules are written for. */
+export function sampleOf(probes: readonly Probe[], { promised, relationOf }: Judgement): readonly Probe[] {
+  const asked = probes.filter(({ channel }) => promised.includes(channel));
+  const isBeside = ({ path }: Probe): boolean => relationOf(path) === 'beside';
+  const wished = asked.filter((probe) => !isBeside(probe));
+  return [...wished.slice(0, mostOfAKind), ...asked.filter(isBeside).slice(0, mostOfAKind)];
+}
