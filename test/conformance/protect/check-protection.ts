@@ -92,10 +92,10 @@ async function printSmallest(tested: Candidate, { wanted, number, findings }: Fa
 }
 
 function caseText(wanted: ProtectionCase, { outcomes }: ProtectionResult): string {
-  const { one, wishes, undo } = wanted;
+  const { one, ...others } = wanted;
   const plans = outcomes.map(({ plan: { edits, refusals } }) => ({
     rules: edits.map(({ file, rules }) => ({ file, rules })),
     refusals,
   }));
-  return JSON.stringify({ wishes, undo, plans, ...one, probes: [] }, null, 2);
+  return JSON.stringify({ ...others, plans, ...one, probes: [] }, null, 2);
 }

@@ -13,4 +13,6 @@ export interface ProtectionCase {
   readonly one: ConformanceCase;
   readonly wishes: readonly CaseWish[];
   readonly undo: 'all' | 'oldest first';
+  /** The program is asked once more after undo; that every byte is back is seen in any case. */
+  readonly asksAfterUndo: boolean;
 }

@@ -23,7 +23,8 @@ export function protectionCases(agent: string): Arbitrary<ProtectionCase> {
 function withWishes(dice: Dice, agent: string, scopes: readonly Scope[], one: ConformanceCase): ProtectionCase {
   const wishes = makeWishes(dice, one, scopes);
   const probes = makeProbes(dice, agent, one, wishes);
-  return { one: { ...one, probes }, wishes, undo: dice.chance(0.7) ? 'all' : 'oldest first' };
+  const undo = dice.chance(0.7) ? 'all' : 'oldest first';
+  return { one: { ...one, probes }, wishes, undo, asksAfterUndo: dice.chance(0.4) };
 }
 
 function makeWishes(dice: Dice, one: ConformanceCase, scopes: readonly Scope[]): readonly CaseWish[] {

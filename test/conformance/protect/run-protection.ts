@@ -45,7 +45,7 @@ function isSameProbe(one: Finding, other: Finding): boolean {
 }
 
 /** Lays the case out, plays it through once and removes it. */
-async function attempt(candidate: Candidate, { one, wishes, undo }: ProtectionCase): Promise<Outcome> {
+async function attempt(candidate: Candidate, { one, wishes, undo, asksAfterUndo }: ProtectionCase): Promise<Outcome> {
   const laidOut = layOut(one);
   const api = await startFakeApi();
   try {
@@ -69,7 +69,7 @@ async function attempt(candidate: Candidate, { one, wishes, undo }: ProtectionCa
     await failing(failures, () => product.undo(undo));
     const edited = outcomes.flatMap(({ plan }) => plan.edits.map(({ file }) => file));
     const left = leftovers({ before: unwritten, written, asked, undone: look() }, edited);
-    const undone = await ask(sampleOf(one.probes, judgement));
+    const undone = asksAfterUndo ? await ask(sampleOf(one.probes, judgement)) : [];
     const answers: Answers = { before, after, undone };
     const findings = [...failures, ...left.map(notRestored), ...judge(answers, judgement)];
     return { outcomes, counts: count(answers, judgement), findings };

@@ -16,6 +16,7 @@ const big: ProtectionCase = {
     { paths: ['b.txt', 'a.txt'], scope: 'project' },
   ],
   undo: 'oldest first',
+  asksAfterUndo: true,
 };
 
 describe('shrinkProtection', () => {
@@ -30,6 +31,7 @@ describe('shrinkProtection', () => {
       one: { ...big.one, tree: ['a.txt'], files: { '.geminiignore': '!a.txt' }, git: false },
       wishes: [{ paths: ['a.txt'], scope: 'project' }],
       undo: 'all',
+      asksAfterUndo: false,
     });
   });
 

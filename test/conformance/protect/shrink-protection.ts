@@ -1,4 +1,3 @@
-import type { ConformanceCase } from '../case';
 import { shrink } from '../shrink';
 import type { ProtectionCase } from './protection-case';
 
@@ -14,6 +13,7 @@ export async function shrinkProtection(wanted: ProtectionCase, oracle: Protectio
     return isAccepted;
   };
   await accept({ ...current, undo: 'all' });
+  await accept({ ...current, asksAfterUndo: false });
   for (const wish of wanted.wishes) {
     await accept({ ...current, wishes: current.wishes.filter((each) => each !== wish) });
   }
@@ -25,7 +25,6 @@ export async function shrinkProtection(wanted: ProtectionCase, oracle: Protectio
       await accept({ ...current, wishes: current.wishes.with(index, fewer) });
     }
   }
-  const { wishes, undo } = current;
-  const one: ConformanceCase = await shrink(current.one, (smaller) => oracle({ one: smaller, wishes, undo }));
-  return { one, wishes, undo };
+  const { one: whole, ...others } = current;
+  return { ...others, one: await shrink(whole, (one) => oracle({ ...others, one })) };
 }
