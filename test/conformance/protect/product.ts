@@ -65,6 +65,7 @@ export class Product {
     return new WorkspaceWriter({
       root: this.laidOut.start,
       files: nodeFiles,
+      drifts: null,
       environment: environmentOf(this.one, this.laidOut),
       explain: (path) => access.explain(path),
       explainAfter: (changed, agents) => access.explainAfter(changed, agents, this.settings),
