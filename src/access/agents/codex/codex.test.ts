@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOn, fileAt, type ContextOptions } from '../../../../test/support/access-context';
 import type { MemoryEntry } from '../../../../test/support/memory-files';
 import type { ChannelAccess } from '../../../model/access';
+import { noSystemSettings, type SystemSetting, type SystemSettings } from '../../../model/edges';
 import { codex } from '.';
 
 const profile = (...lines: readonly string[]): string =>
@@ -60,6 +61,51 @@ describe('the administrator', () => {
     const entries = { '/etc/codex/requirements.toml': 'allowed_sandbox_modes = ["read-only"]', '/ws/a': '' };
     expect(codex.load(contextOn(entries)).decide(fileAt('/ws/a')).shell.access).toBe('unknown');
   });
+
+  it.each<[string, string, ContextOptions]>([
+    ['a file that goes before all others', '/etc/codex/managed_config.toml', {}],
+    ['the same on macOS', '/etc/codex/managed_config.toml', { platform: 'darwin', home: '/Users/me' }],
+    [
+      'the same on Windows',
+      'C:\\Users\\me\\.codex\\managed_config.toml',
+      { platform: 'win32', home: 'C:\\Users\\me', start: 'C:\\ws' },
+    ],
+  ])('%s makes every verdict unknown', (_, file, options) => {
+    const context = contextOn({ [file]: 'model = "x"' }, options);
+    const path = options.platform === 'win32' ? 'C:\\ws\\a' : '/ws/a';
+    const loaded = codex.load(context);
+    expect(loaded.decide(fileAt(path)).shell).toMatchObject({ access: 'unknown' });
+    expect(loaded.watched).toContain(file);
+  });
+
+  it.each<[string, SystemSetting]>([
+    ['hold something', { text: '{}', place: '/Library/Managed Preferences/com.openai.codex.plist' }],
+    ['cannot be read', 'unknown'],
+  ])('managed preferences that %s make every verdict unknown', (_, setting) => {
+    const system: SystemSettings = {
+      ...noSystemSettings,
+      managedPreferences: (domain) => (domain === 'com.openai.codex' ? setting : 'nothing'),
+    };
+    const denied = profile('"a" = "deny"');
+    expect(shell(denied, '/ws/a', { platform: 'darwin', home: '/Users/me', system }).access).toBe('unknown');
+    expect(shell(denied, '/ws/a', { platform: 'darwin', home: '/Users/me' }).access).toBe('blocked');
+  });
+
+  it.each(['cloud-requirements-cache.json', 'cloud-config-bundle-cache.json'])(
+    'rules that its cloud handed out (%s) leave a denial in doubt and what is open open',
+    (name) => {
+      const entries = {
+        '/home/me/.codex/config.toml': profile('"a" = "deny"'),
+        [`/home/me/.codex/${name}`]: '{}',
+        '/ws/a': '',
+      };
+      const loaded = codex.load(contextOn(entries));
+      const [denied, other] = ['/ws/a', '/ws/b'].map((path) => loaded.decide(fileAt(path)).shell);
+      expect(denied).toMatchObject({ access: 'unknown', rule: { text: '"a" = "deny"' } });
+      expect(other).toMatchObject({ access: 'open' });
+      expect(loaded.watched).toContain(`/home/me/.codex/${name}`);
+    },
+  );
 
   it('the configuration of the machine is the weakest', () => {
     const machine = profile('"a.txt" = "deny"', '"b.txt" = "deny"');

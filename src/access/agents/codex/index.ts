@@ -4,14 +4,14 @@ import type { ConfigReader } from '../../config-reader';
 import { defineAgent } from '../../define-agent';
 import type { Guard } from '../../guards/guard';
 import { committedIn } from '../../target-place';
-import { configLayers, requirements, table, userFolder, type Layer } from './config-layers';
+import { administration } from './administrator';
+import { configLayers, table, userFolder, type Layer } from './config-layers';
 import { holdsObjectStore } from './object-store';
 import { profileGuard } from './policy';
 import { presence } from './presence';
 import { selectedProfile } from './profiles';
 
 const stuckNote = 'With this configuration Codex does not start, or runs no command, so nobody can say what it reads.';
-const managedNote = 'Rules of the administrator (requirements.toml) change what profiles mean; that was not checked.';
 const blockedNote =
   'The sandbox of the operating system keeps commands from the file; it is set up when a session starts, for the files there are then.';
 const historyNote = "Git's object store can be read, and with it what was committed.";
@@ -44,13 +44,14 @@ export const codex = defineAgent({
 });
 
 function shell(reader: ConfigReader, layers: readonly Layer[] | null): ChannelRule {
-  const managed = requirements(reader);
-  const selected = layers === null || managed === 'broken' ? { kind: 'stuck' as const } : selectedProfile(layers);
+  const { isBroken, overrides, mayReplace } = administration(reader);
+  const selected = layers === null || isBroken ? { kind: 'stuck' as const } : selectedProfile(layers);
   if (selected.kind === 'stuck') return unknown(stuckNote);
-  if (managed !== null) return unknown(managedNote);
+  if (overrides !== null) return unknown(overrides);
   if (selected.kind === 'open') return { always: channel('open') };
   const guard = profileGuard(reader.context, selected, userFolder(reader));
-  return guard === null ? unknown(stuckNote) : sandboxed(reader, guard);
+  if (guard === null) return unknown(stuckNote);
+  return mayReplace === null ? sandboxed(reader, guard) : guarded(guard, { covered: 'unknown', note: mayReplace });
 }
 
 /** What was committed is out of reach only when the object store is, too. */
