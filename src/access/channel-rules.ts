@@ -38,6 +38,8 @@ interface GuardedOptions {
   readonly covered?: Extract<Access, 'blocked' | 'asks' | 'unknown'>;
   /** Why, for covered paths. */
   readonly note?: string;
+  /** Why, for paths of which the guard cannot say whether it covers them. */
+  readonly disputed?: string;
   /** Access of all other paths; `open` when left out. */
   readonly otherwise?: ChannelAccess;
 }
@@ -52,11 +54,11 @@ export function guarded(guard: Guard, options: GuardedOptions = {}): DecidedRule
 
 function accessOf(
   { state, rule }: GuardAnswer,
-  { covered = 'blocked', note, otherwise }: GuardedOptions,
+  { covered = 'blocked', note, disputed = disputedNote, otherwise }: GuardedOptions,
 ): ChannelAccess {
   if (state === 'covered') return channel(covered, { rule, note: note ?? null });
   if (state === 'asks') return channel('asks', { rule, note: note ?? null });
-  if (state === 'disputed') return channel('unknown', { rule, note: disputedNote });
+  if (state === 'disputed') return channel('unknown', { rule, note: disputed });
   return otherwise ?? channel('open', { rule });
 }
 

@@ -3,6 +3,7 @@ import type { ConfigReader } from '../config-reader';
 import { defineAgent } from '../define-agent';
 import { dialects, ignoreFiles } from '../guards/ignore-files';
 import { noGuard, type Guard } from '../guards/guard';
+import { disputedBy, tellingCase } from '../letter-case';
 import { nativePaths } from '../paths';
 
 const page = 'https://docs.docker.com/ai/docker-agent/configuration/agentsignore/';
@@ -27,8 +28,8 @@ export const dockerAgent = defineAgent({
     workspaceFiles: ['.agentsignore'],
   },
   channels(reader) {
-    const list = nearestList(reader);
-    const byList = guarded(list);
+    const list = tellingCase(reader.context.environment, nearestList(reader));
+    const byList = guarded(list, disputedBy(reader.context.environment));
     return {
       read: byList,
       search: byList,

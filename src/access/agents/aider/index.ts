@@ -4,6 +4,7 @@ import { defineAgent } from '../../define-agent';
 import { anyOf, doubted } from '../../guards/combined';
 import { guardOf, noGuard, type Guard } from '../../guards/guard';
 import { dialects, ignoreFiles } from '../../guards/ignore-files';
+import { disputedBy, tellingCase } from '../../letter-case';
 import { committedIn } from '../../target-place';
 import { lastMatchList } from './last-match-list';
 import { readAiderOptions } from './options';
@@ -34,12 +35,12 @@ export const aider = defineAgent({
     const { listed, ignoredByGit } = guards(reader);
     const kept = anyOf(listed, ignoredByGit);
     return {
-      read: guarded(kept),
+      read: guarded(kept, disputedBy(reader.context.environment)),
       search: none,
       mention: open('/read-only and --read take any file into the chat; no list is asked.'),
       editor: none,
       shell: openShell(reader, kept, { forms: ['/run', '/git show'], note: 'Output of commands may go to the chat.' }),
-      index: guarded(listed),
+      index: guarded(listed, disputedBy(reader.context.environment)),
       mcp: none,
     };
   },
@@ -49,7 +50,7 @@ function guards(reader: ConfigReader): { readonly listed: Guard; readonly ignore
   const options = readAiderOptions(reader);
   const { root } = reader.context.git;
   if (root === null || !options.usesGit) return { listed: noGuard, ignoredByGit: noGuard };
-  const listed = lastMatchList(reader, options.ignoreFile, root);
+  const listed = tellingCase(reader.context.environment, lastMatchList(reader, options.ignoreFile, root));
   const certain = (guard: Guard): Guard => (options.isClear ? guard : doubted(guard));
   return { listed: certain(listed), ignoredByGit: options.addsIgnored ? noGuard : certain(untracked(reader)) };
 }

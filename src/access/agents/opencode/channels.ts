@@ -4,6 +4,7 @@ import type { ChannelRule, DecidedRule } from '../../channel-rules';
 import { channel, historyForms } from '../../channels';
 import type { ConfigReader } from '../../config-reader';
 import { LastMatch, type PermissionAction, type PermissionRule } from '../../matchers/wildcard-map';
+import { letterCaseNote } from '../../letter-case';
 import { joinedNames, noNames, type Names } from '../../matchers/names';
 import { committedIn, lastKept } from '../../target-place';
 import type { InnerAgent, InnerAgents } from './agent-rules';
@@ -88,11 +89,14 @@ export function permissionChannels(
   place: (target: AccessTarget) => ProjectPlace,
   hardening: Harden = unhardened,
 ): PermissionChannels {
-  const judges = judgesOf(agents, reader.context.environment.platform === 'win32');
+  const { platform } = reader.context.environment;
+  // The program folds letters itself on Windows; on macOS only the file system does.
+  const tellsCase = platform === 'darwin';
+  const judges = judgesOf(agents, platform === 'win32');
   const readAnswer = lastKept((target) => best(judges, (judge) => readRule(judge, place(target), hardening)));
   const names = joinedNames(hardening.names, ...judges.flatMap((judge) => [judge.read.names, judge.external.names]));
   const isHeldBack = (target: AccessTarget): boolean => readAnswer(target).rule.action !== 'allow';
-  const read = remembered(({ rule, by }) => accessOf(rule, by));
+  const read = remembered(({ rule, by }) => (tellsCase && namesLetters(rule) ? inDoubt(rule) : accessOf(rule, by)));
   const search = remembered(({ rule, by }) => accessOf(rule, by));
   const inside = search(best(judges, ({ grep }) => grep ?? fallback));
   return {
@@ -153,6 +157,15 @@ function accessOf({ action, source }: PermissionRule, { name, task }: Judge): Ch
   const how = action === 'allow' ? 'without being asked' : 'once it is allowed to';
   const note = `The inner agent "${name}", which the session can start as a task, gets at it ${how}.`;
   return channel(accesses[action], { rule: source, forms: [`task: ${name}`], note });
+}
+
+/** A rule that holds back by a pattern which another spelling of the same name may not fit. */
+function namesLetters({ action, pattern }: PermissionRule): boolean {
+  return action !== 'allow' && /\p{L}/u.test(pattern);
+}
+
+function inDoubt({ source }: PermissionRule): ChannelAccess {
+  return channel('unknown', { rule: source, note: letterCaseNote });
 }
 
 /** Keeps one result for each rule and agent, so that equal answers give the same object. */

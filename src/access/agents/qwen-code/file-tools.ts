@@ -3,6 +3,7 @@ import { guarded, type ChannelRule } from '../../channel-rules';
 import type { ConfigReader } from '../../config-reader';
 import { anyOf } from '../../guards/combined';
 import { guardOf, noGuard, untouched, type Guard } from '../../guards/guard';
+import { disputedBy } from '../../letter-case';
 import { joinedNames } from '../../matchers/names';
 import { signsOfUse } from '../../presence';
 import { asksByRule, asksOutside, restartNote, uncheckedNote, type Rules } from './asking';
@@ -20,11 +21,11 @@ export function read(reader: ConfigReader, rules: Rules): ChannelRule {
   const { settings, deny, ask } = rules;
   const { context } = reader;
   const { mode } = settings;
+  const notes = { note: restartNote, ...disputedBy(context.environment) };
   const held = anyOf(ruleGuard(context, deny, 'covered'), qwenIgnored(reader, settings, 'name'));
-  if (mode === 'unknown')
-    return guarded(held, { note: restartNote, otherwise: channel('unknown', { note: uncheckedNote }) });
+  if (mode === 'unknown') return guarded(held, { ...notes, otherwise: channel('unknown', { note: uncheckedNote }) });
   const asked: Guard = asksByRule.includes(mode) ? ruleGuard(context, ask, 'asks') : noGuard;
-  return guarded(anyOf(held, asked, awayAsks(reader, rules)), { note: restartNote });
+  return guarded(anyOf(held, asked, awayAsks(reader, rules)), notes);
 }
 
 /** Files outside the workspace are asked about unless a rule allows them. */

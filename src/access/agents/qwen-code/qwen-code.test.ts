@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOn, denying, fileAt, type ContextOptions } from '../../../../test/support/access-context';
 import type { MemoryEntry } from '../../../../test/support/memory-files';
 import type { ChannelMap } from '../../../model/access';
+import { letterCaseNote } from '../../letter-case';
 import { qwenCode } from '.';
 
 function decide(entries: Record<string, MemoryEntry>, path: string, options: ContextOptions = {}): ChannelMap {
@@ -85,8 +86,10 @@ describe('rules', () => {
     const entries = { 'C:\\ws\\.qwen\\settings.json': denying('Read(secrets/**)', 'Read(~/x)') };
     const context = contextOn(entries, options);
     const loaded = qwenCode.load(context);
-    expect(loaded.decide(fileAt('C:\\ws\\secrets\\a.txt')).read.access).toBe('blocked');
-    expect(loaded.decide(fileAt('C:\\Users\\me\\x')).read.access).toBe('blocked');
+    const ruleFor = (path: string) => loaded.decide(fileAt(path)).read;
+    const inDoubt = { access: 'unknown', note: letterCaseNote };
+    expect(ruleFor('C:\\ws\\secrets\\a.txt')).toMatchObject({ ...inDoubt, rule: { text: 'Read(secrets/**)' } });
+    expect(ruleFor('C:\\Users\\me\\x')).toMatchObject({ ...inDoubt, rule: { text: 'Read(~/x)' } });
     expect(loaded.decide(fileAt('C:\\ws\\a.txt')).read.access).toBe('open');
   });
 });

@@ -5,6 +5,7 @@ import type { AccessContext, AccessTarget } from '../../agent';
 import { realOrSame } from '../../config-reader';
 import { answers, guardOf, noGuard, untouched, type Guard } from '../../guards/guard';
 import type { SettingsEntry } from '../../json-settings';
+import { foldsCase } from '../../letter-case';
 import { joinedNames, namesIn, noNames, type Names } from '../../matchers/names';
 import { nativePaths } from '../../paths';
 
@@ -65,8 +66,13 @@ export function ruleGuard(context: AccessContext, rules: readonly Rule[], state:
     const path = oneLine(slashed(realPath));
     const found = matchers.find(({ matches }) => matches(path))?.rule;
     if (found === undefined) return untouched;
-    return answer(found.isVariable ? 'disputed' : state, found);
+    return answer(found.isVariable || tellsCase(context, found) ? 'disputed' : state, found);
   });
+}
+
+/** The pattern names letters, and the file system takes others for the same. */
+function tellsCase({ environment }: AccessContext, { pattern }: Rule): boolean {
+  return foldsCase(environment) && /\p{L}/u.test(pattern ?? '');
 }
 
 /** Whether a rule that allows names the path as it is asked for, or the folder that it stands in. */

@@ -5,6 +5,7 @@ import { defineAgent } from '../../define-agent';
 import { anyOf, doubted } from '../../guards/combined';
 import { globTree, type Glob } from '../../guards/glob-list';
 import { pathGuard, type Guard } from '../../guards/guard';
+import { disputedBy, tellingCase } from '../../letter-case';
 import { placesIn } from '../../target-place';
 import { excludedFiles, privateFiles, readZedSettings, settingsFiles } from './settings';
 
@@ -39,7 +40,10 @@ export const zed = defineAgent({
   channels(reader) {
     const settings = readZedSettings(reader);
     const hidden = named(reader, [...privateFiles(settings), ...excludedFiles(settings)]);
-    const byTools = guarded(hidden, { note: "A project's own settings count once the project is trusted." });
+    const byTools = guarded(hidden, {
+      note: "A project's own settings count once the project is trusted.",
+      ...disputedBy(reader.context.environment),
+    });
     const elsewhere = guarded(hidden, {
       covered: 'unknown',
       note: "The settings were read to hold for the agent's tools; what else obeys them was not found out.",
@@ -63,7 +67,8 @@ export const zed = defineAgent({
 function named(reader: ConfigReader, globs: readonly Glob[]): Guard {
   const plain = globs.filter(({ glob }) => !/[*?[\]{}\\]/.test(glob));
   const ends = plain.map(({ glob, rule }) => ({ glob: `**/${glob}`, rule }));
-  return anyOf(byGlobs(reader, globs), ...(ends.length === 0 ? [] : [doubted(byGlobs(reader, ends))]));
+  const all = anyOf(byGlobs(reader, globs), ...(ends.length === 0 ? [] : [doubted(byGlobs(reader, ends))]));
+  return tellingCase(reader.context.environment, all);
 }
 
 function byGlobs({ context }: ConfigReader, globs: readonly Glob[]): Guard {
