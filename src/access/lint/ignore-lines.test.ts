@@ -18,6 +18,16 @@ describe('a line that matches nothing', () => {
     expect(codes({ '/ws/.geminiignore': 'src\\.env', '/ws/src/a': '' }, gemini)).toEqual(['backslash-path']);
   });
 
+  it.each(['src\\*.txt', '/src\\*.txt', 'src\\?.txt', 'src\\[ab].txt'])(
+    '%s: a backslash before a wildcard only where the folder exists, and no file of that name',
+    (line) => {
+      expect(codes({ '/ws/.geminiignore': line }, gemini)).toEqual([]);
+      expect(codes({ '/ws/.geminiignore': line, '/ws/src/a': '' }, gemini)).toEqual(['backslash-path']);
+      const literal = line.replaceAll('\\', '').replace(/^\//, '');
+      expect(codes({ '/ws/.geminiignore': line, '/ws/src/a': '', [`/ws/${literal}`]: '' }, gemini)).toEqual([]);
+    },
+  );
+
   it('keeps line ends and a BOM', () => {
     const tree = { '/ws/.geminiignore': '\uFEFFok/\r\n*.pem # keys\r\n' };
     const problem = problemOf(tree, 'inline-comment', gemini);
@@ -46,6 +56,14 @@ describe('sound lines are left alone', () => {
     '**/x',
   ])('%s', (line) => {
     expect(codes({ '/ws/.geminiignore': line }, gemini)).toEqual([]);
+  });
+
+  it('an escaped star at the end, which releases of the library read as a star', () => {
+    expect(codes({ '/ws/.geminiignore': 'src\\*', '/ws/src/a': '' }, gemini)).toEqual([]);
+  });
+
+  it('brackets that are escaped in a folder that is there', () => {
+    expect(codes({ '/ws/.geminiignore': 'app/\\[id\\]/x.ts', '/ws/app/[id]/x.ts': '' }, gemini)).toEqual([]);
   });
 
   it('a name that really is so', () => {

@@ -2,6 +2,7 @@ import ignore from 'ignore';
 import type { TextEdit } from '../../model/problem';
 import { descendant, texts } from '../json-tree';
 import { nativePaths } from '../paths';
+import { envStar, missedEnvNames } from './env-names';
 import { ignoreReaders, type IgnoreReader } from './ignore-readers';
 import { ignoreShapes, type IgnoreText } from './ignore-shapes';
 import type { ConfigText, LintContext } from './lint-context';
@@ -14,7 +15,7 @@ export const ignoreLineRules: readonly LintRule[] = ignoreReaders.flatMap((reade
   rulesOf(
     reader.agent,
     reader.link,
-    [...shapeRows(reader), deadExceptionRow(reader)].filter(({ code }) => isMistake(reader, code)),
+    [...shapeRows(reader), deadExceptionRow(reader), envNamesRow(reader)].filter(({ code }) => isMistake(reader, code)),
   ),
 );
 
@@ -78,6 +79,27 @@ function deadExceptions(file: ConfigText): readonly Sighting[] {
   return lines
     .filter(({ text }) => foldersOf(text).some((folder) => list.ignores(folder)))
     .map((line) => atLine(file, line));
+}
+
+/** `.env.*` beside a `.env` or `.envrc` that no line of the file names. */
+function envNamesRow(reader: IgnoreReader): RuleRow {
+  return {
+    code: 'env-names-missed',
+    severity: 'warning',
+    message: 'The pattern .env.* matches neither .env nor .envrc, and one of them stands here uncovered.',
+    fixTitle: 'Add lines for the names that it misses',
+    find: (context) => filesOf(context, reader).flatMap((file) => missingNames(context, file, reader)),
+  };
+}
+
+function missingNames(context: LintContext, file: ConfigText, { refuses = [] }: IgnoreReader): readonly Sighting[] {
+  const lines = patternLines(file);
+  const list = ignore().add(lines.map(({ text }) => text));
+  const missed = missedEnvNames(context, (name) => refuses.includes(name) || list.ignores(name));
+  const line = lines.find(({ text }) => envStar.test(text.trim()));
+  if (line === undefined || missed.length === 0) return [];
+  const added = missed.map((name) => line.text.replace('.env.*', name));
+  return [{ ...atLine(file, line), edits: lineEdits(file, line, [line.text, ...added]) }];
 }
 
 /** The folders above the one path that an exception names. */

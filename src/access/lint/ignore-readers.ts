@@ -6,6 +6,8 @@ export interface IgnoreReader {
   readonly link: string;
   /** Codes of shapes that are no mistake to its program, or whose effect nobody has seen. */
   readonly without?: readonly string[];
+  /** Names that the agent refuses without a line. */
+  readonly refuses?: readonly string[];
   /** Settings that name more such files, and the keys under which. */
   readonly namedIn?: { readonly settings: readonly string[]; readonly keys: readonly string[] };
 }
@@ -21,6 +23,7 @@ export const ignoreReaders: readonly IgnoreReader[] = [
     link: 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/gemini-ignore.md',
     // Blanks at the start of a line are dropped.
     without: ['leading-blank'],
+    refuses: ['.env'],
     namedIn: { settings: ['~/.gemini/settings.json'], keys: ['context', 'fileFiltering', 'customIgnoreFilePaths'] },
   },
   {
@@ -48,12 +51,14 @@ export const ignoreReaders: readonly IgnoreReader[] = [
     files: ['.kilocodeignore'],
     link: 'https://kilo.ai/docs/customize/context/kilocodeignore',
     // Lines become permissions: trimmed, with either slash, exceptions last. Observed with Kilo 7.7.7 on Linux, 2026-11-22.
-    without: ['leading-blank', 'backslash-path', 'braces', 'exception-in-ignored-folder'],
+    without: ['leading-blank', 'backslash-path', 'braces', 'exception-in-ignored-folder', 'env-names-missed'],
   },
   {
     agent: 'continue',
     files: ['.continueignore', '~/.continue/.continueignore'],
     link: 'https://docs.continue.dev/',
+    // Its own list holds .env*.
+    without: ['env-names-missed'],
   },
   {
     agent: 'aider',

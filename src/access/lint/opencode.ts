@@ -116,7 +116,8 @@ function envGuardRow(program: Program): RuleRow {
   return {
     code: 'env-guard-lifted',
     severity: 'warning',
-    message: 'This lifts the prompt that the program has for .env files by itself.',
+    message:
+      "This lifts the prompt before the session's own agent reads a .env file; the agent explore, which it can start as a task, has none in any case.",
     fixTitle: null,
     find: (context) => files(context, program).flatMap(liftedGuard),
   };

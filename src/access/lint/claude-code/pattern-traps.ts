@@ -76,7 +76,9 @@ export const patternTraps: readonly RuleTrap[] = [
     message: 'A backslash is no separator in rules, so this pattern does not match the path that it spells.',
     fixTitle: 'Write the path with forward slashes',
     applies: onPattern(
-      (pattern, _entry, { access }) => access.environment.platform !== 'win32' && hasSeparator(pattern),
+      (pattern, entry, context) =>
+        context.access.environment.platform !== 'win32' &&
+        (hasSeparator(pattern) || separatesFolder(pattern, entry, context)),
     ),
     repair: byPattern(forwardSlashes),
   },
@@ -154,6 +156,15 @@ function standsAsWritten(...[pattern, entry, context]: Parameters<Parameters<typ
 /** A backslash in front of a name is dropped, and the rule works; as a slash it would tie the name to one folder. */
 function hasSeparator(pattern: string): boolean {
   return hasBackslash(pattern.replace(/^(\*\*)?\\/, '$1'));
+}
+
+/**
+ * `secrets\*.txt` where there is a folder `secrets`; elsewhere the backslash may just escape a
+ * character. At the end `\*` is a star. */
+function separatesFolder(...[pattern, entry, context]: Parameters<Parameters<typeof onPattern>[0]>): boolean {
+  const folder = /^(?:\.?\/)?([^\\*?[]*[^\\*?[/])\\(?!\*$)[.*?[-]/.exec(pattern)?.[1];
+  const stands = (path: string): boolean => standsAtAnchor(context, { ...entry, pattern: path }, 'whole');
+  return folder !== undefined && stands(folder) && !stands(pattern.replaceAll('\\', ''));
 }
 
 function hasBackslash(pattern: string): boolean {

@@ -1,11 +1,10 @@
 import { below, rulePath } from '../../paths';
+import { envStar, missedEnvNames } from '../env-names';
 import type { LintContext } from '../lint-context';
 import { isReadBlocked, standsAtAnchor } from './rule-entry';
 import { byPattern, onPattern, unlessLiteral, type RuleTrap } from './rule-trap';
 
 const rootFolders = /^\/(?:Users|home|etc|var|tmp|root|opt|usr|mnt|private|srv|Volumes|Library)(?:\/|$)/;
-const envNames = ['.env', '.envrc'];
-const envStar = /^(?:\*\*\/|\.\/)?\.env\.\*$/;
 const readingCommand = /^Bash\((?:cat|head|tail|less|more|bat|type)[ :]\s*([^\s()|;&]+?)(?::\*)?\)$/;
 const namedInCommand = /^Bash\(\*\s*(\.env[^\s()|;&]*)\)$/;
 const buildFolders = /^(?:\.\/)?\*\*\/(?:build|dist|out|target|bin|node_modules)\/\*\*$/;
@@ -112,7 +111,7 @@ function spellsAbsolutePath(pattern: string, { access }: LintContext): boolean {
 }
 
 function missedNames(context: LintContext): readonly string[] {
-  return envNames.filter((name) => context.exists(name) && !isReadBlocked(context, name));
+  return missedEnvNames(context, (name) => isReadBlocked(context, name));
 }
 
 function namedFile(rule: string): string | null {

@@ -92,6 +92,12 @@ const stagedCases: readonly Proof[] = [
     proves: guards('/ws/x/[id]/p.ts'),
   },
   {
+    code: 'claude-code/backslash-path',
+    dead: { [project]: denying('Read(secrets\\*.txt)'), '/ws/secrets/a.txt': '' },
+    near: { [project]: denying('Read(secrets\\*.txt)'), '/ws/secrets*.txt': '' },
+    proves: guards('/ws/secrets/a.txt'),
+  },
+  {
     code: 'claude-code/leading-negation',
     dead: { [project]: denying('Read(/.env*)', 'Read(!.env.example)') },
     near: { [project]: denying('Read(.env*)', 'Read(!.env.example)') },

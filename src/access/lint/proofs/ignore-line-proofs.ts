@@ -9,6 +9,7 @@ interface ShapeCase {
   readonly near: string;
   /** Relative; `null` where the line has no right form. */
   readonly path: string | null;
+  readonly beside?: Tree;
 }
 
 const shapes: readonly ShapeCase[] = [
@@ -21,11 +22,20 @@ const shapes: readonly ShapeCase[] = [
   { code: 'parent-path', dead: 'src/../a.txt', near: 'src/..a.txt', path: 'a.txt' },
   { code: 'parent-path', dead: '../a.txt', near: '..a.txt', path: null },
   { code: 'backslash-path', dead: 'docs\\a.txt', near: 'docs\\.txt', path: 'docs/a.txt' },
+  {
+    code: 'backslash-path',
+    dead: 'docs\\*.txt',
+    near: 'doc\\*.txt',
+    path: 'docs/a.txt',
+    beside: { '/ws/docs/a.txt': '' },
+  },
   { code: 'backslash-path', dead: '.\\docs\\a.txt', near: '\\docs', path: 'docs/a.txt' },
   { code: 'backslash-path', dead: '**\\docs\\a.txt', near: '**\\docs', path: 'src/docs/a.txt' },
   { code: 'backslash-path', dead: 'C:\\Users\\me\\x', near: 'C:/Users/me/x', path: null },
   { code: 'extglob', dead: '@(a|b).txt', near: '(a|b).txt', path: 'b.txt' },
   { code: 'extglob', dead: '*.!(txt)', near: '*.(txt)', path: null },
+  { code: 'env-names-missed', dead: '.env.*', near: '.env*', path: '.envrc', beside: { '/ws/.envrc': '' } },
+  { code: 'env-names-missed', dead: '/.env.*', near: '/.env.x', path: '.envrc', beside: { '/ws/.envrc': '' } },
   { code: 'braces', dead: '*.{txt,pem}', near: '*.{txt}', path: 'src/a.txt' },
 ];
 
@@ -40,6 +50,8 @@ interface ReaderCase {
   /** `blocked` when left out. */
   readonly covered?: Access;
   readonly beside?: Tree;
+  /** What covers a hidden file, where the channel is closed to those in any case. */
+  readonly dotFiles?: Pick<ReaderCase, 'covered'>;
   /** Shapes that are no mistake for this agent, or that nobody has seen; told with its first file. */
   readonly without?: readonly string[];
 }
@@ -72,9 +84,15 @@ const readers: readonly ReaderCase[] = [
   {
     agent: 'kilo-code',
     file: '/ws/.kilocodeignore',
-    without: ['leading-blank', 'backslash-path', 'braces', 'exception-in-ignored-folder'],
+    without: ['leading-blank', 'backslash-path', 'braces', 'exception-in-ignored-folder', 'env-names-missed'],
   },
-  { agent: 'continue', file: '/ws/.continueignore', channel: 'index', because: indexOnly },
+  {
+    agent: 'continue',
+    file: '/ws/.continueignore',
+    channel: 'index',
+    because: indexOnly,
+    without: ['env-names-missed'],
+  },
   { agent: 'continue', file: '/home/me/.continue/.continueignore', channel: 'index', because: indexOnly },
   { agent: 'aider', file: '/ws/.aiderignore', without: ['exception-in-ignored-folder'] },
   {
@@ -85,7 +103,14 @@ const readers: readonly ReaderCase[] = [
     because: 'the view tool asks no ignore file',
   },
   { agent: 'docker-agent', file: '/ws/.agentsignore' },
-  { agent: 'devin-desktop', file: '/ws/.devinignore', without: braces, channel: 'index', because: readInDoubt },
+  {
+    agent: 'devin-desktop',
+    file: '/ws/.devinignore',
+    without: braces,
+    channel: 'index',
+    because: readInDoubt,
+    dotFiles: { covered: 'unknown' },
+  },
   { agent: 'devin-desktop', file: '/ws/.codeiumignore', channel: 'index', because: readInDoubt },
   { agent: 'devin-desktop', file: '/ws/.windsurfignore' },
   { agent: 'devin-desktop', file: '/home/me/.codeium/.codeiumignore', covered: 'unknown' },
@@ -116,7 +141,9 @@ const readers: readonly ReaderCase[] = [
   },
 ];
 
-function effect({ channel, because, covered = 'blocked' }: ReaderCase, path: string): Effect {
+function effect(reader: ReaderCase, path: string): Effect {
+  const isHidden = path.startsWith('.') && reader.dotFiles !== undefined;
+  const { channel, because, covered = 'blocked' }: Partial<ReaderCase> = isHidden ? reader.dotFiles : reader;
   return {
     path: `/ws/${path}`,
     before: 'open',
@@ -131,10 +158,10 @@ function proofsOf(reader: ReaderCase): readonly Proof[] {
   const tree = (text: string): Tree => ({ ...beside, [file]: `x\n${text}\ny\n` });
   const opposite = effect(reader, shutIn.path);
   const all: readonly Proof[] = [
-    ...shapes.map(({ code, dead, near, path }) => ({
+    ...shapes.map(({ code, dead, near, path, beside: around }) => ({
       code,
-      dead: tree(dead),
-      near: tree(near),
+      dead: { ...around, ...tree(dead) },
+      near: { ...around, ...tree(near) },
       ...(path === null ? {} : { proves: effect(reader, path) }),
     })),
     {
