@@ -99,7 +99,8 @@ function hasSeparator(text: string): boolean {
 
 /**
  * `secrets\.env` or `secrets\*.txt` where there is a folder `secrets`; elsewhere the backslash may just escape a
- * character. At the end `\*` is a star to some releases of the library. */
+ * character. At the end `\*` is a star to some releases of the library.
+ */
 function separatesFolder(text: string, exists: IgnoreText['exists']): boolean {
   const folder = /^\/?([^\\*?[]*[^\\*?[/])\\(?!\*$)[.*?[-]/.exec(body(text))?.[1];
   return folder !== undefined && exists(folder) && !exists(body(text).replaceAll('\\', ''));

@@ -275,6 +275,18 @@ describe('other channels', () => {
     const perProject = JSON.stringify({ projects: { '/ws': { mcpServers: { files: {} } } } });
     expect(decide({ '/home/me/.claude.json': perProject }).mcp.access).toBe('unknown');
     expect(decide({ '/ws/.mcp.json': '{ broken' }).mcp.access).toBe('unknown');
+    // Those of every folder above are started too, in a repository and beyond its root: so seen.
+    expect(decide({ '/.mcp.json': server }).mcp.access).toBe('unknown');
+    expect(decide({ '/.mcp.json': server }).mcp.note).toContain('/.mcp.json');
+  });
+
+  it.each([
+    ['/ws/.claude/agents/helper.md', '---\nname: helper\nmcpServers:\n  - files\n---\nHelp.\n', 'unknown'],
+    ['/home/me/.claude/agents/helper.md', '---\r\nname: helper\r\nmcpServers: [files]\r\n---\r\n', 'unknown'],
+    ['/ws/.claude/agents/helper.md', '---\nname: helper\n---\nmcpServers:\n', 'none'],
+    ['/ws/.claude/agents/helper.txt', '---\nmcpServers: [files]\n---\n', 'none'],
+  ])('a helper agent may bring a server: %s %j', (file, text, access) => {
+    expect(decide({ [file]: text }).mcp.access).toBe(access);
   });
 });
 

@@ -160,7 +160,8 @@ function hasSeparator(pattern: string): boolean {
 
 /**
  * `secrets\*.txt` where there is a folder `secrets`; elsewhere the backslash may just escape a
- * character. At the end `\*` is a star. */
+ * character. At the end `\*` is a star.
+ */
 function separatesFolder(...[pattern, entry, context]: Parameters<Parameters<typeof onPattern>[0]>): boolean {
   const folder = /^(?:\.?\/)?([^\\*?[]*[^\\*?[/])\\(?!\*$)[.*?[-]/.exec(pattern)?.[1];
   const stands = (path: string): boolean => standsAtAnchor(context, { ...entry, pattern: path }, 'whole');
