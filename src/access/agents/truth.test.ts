@@ -18,6 +18,11 @@ function tables(): readonly TruthTable[] {
     .filter((table) => table.agent !== undefined);
 }
 
+it('every agent has a table', () => {
+  const told = new Set(tables().map(({ agent }) => agent));
+  expect(agents.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
+});
+
 describe.each(tables())('$agent', ({ agent, source, trees, cases }) => {
   it.each(cases)('$id ($source)', (row) => {
     expect(row.source ?? source).toMatch(/^(https:\/\/|observed with )/);
