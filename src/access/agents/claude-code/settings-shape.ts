@@ -1,4 +1,5 @@
 import { child, children, descendant, type Node } from '../../json-tree';
+import { hookKinds, listedObjects, type ObjectKind } from './settings-objects';
 import { requiredMembers, settingsByKind, settingsWithWords, type Kind } from './settings-types';
 
 /** A setting whose wrong value makes Claude Code drop the whole file, and what it takes. */
@@ -6,6 +7,8 @@ interface SettingShape {
   readonly path: readonly string[];
   readonly expected: string;
   readonly accepts: (value: Node) => boolean;
+  /** The part of a value that is not accepted; all of it when left out. */
+  readonly culprit?: (value: Node) => Node;
 }
 
 const isText = (value: Node): boolean => value.type === 'string';
@@ -30,6 +33,11 @@ const kinds: Readonly<Record<Kind, Omit<SettingShape, 'path'>>> = {
   count: { expected: 'a whole number', accepts: (value) => isWhole(value) && Number(value.value) >= 0 },
   share: { expected: 'a number above 0 and up to 1', accepts: isShare },
   number: { expected: 'a number', accepts: isNumber },
+  positive: { expected: 'a number above 0', accepts: (value) => isNumber(value) && Number(value.value) > 0 },
+  textLists: {
+    expected: 'an object of lists of texts',
+    accepts: (value) => isObject(value) && valuesOf(value).every(isTextList),
+  },
 };
 
 const skillStates = ['on', 'name-only', 'user-invocable-only', 'off'];
@@ -72,6 +80,7 @@ const shapes: readonly SettingShape[] = [
     names
       .trim()
       .split(/\s+/)
+      .filter((name) => name !== '')
       .map((name) => ({ path: name.split('.'), ...kinds[kind as Kind] })),
   ),
   ...Object.entries(settingsWithWords).map(([name, words]) => ({
@@ -80,12 +89,32 @@ const shapes: readonly SettingShape[] = [
     accepts: (value: Node) => isText(value) && words.includes(String(value.value)),
   })),
   ...Object.entries(requiredMembers).map(([name, members]) => ({
-    path: [name],
+    path: name.split('.'),
     expected: `an object with ${members.join(' and ')}`,
     accepts: (value: Node) => members.every((member) => child(value, member) !== null),
   })),
+  ...Object.entries(listedObjects).map(([name, kind]) => ({
+    path: name.split('.'),
+    expected: 'a list of complete entries',
+    accepts: (value: Node) => isList(value) && children(value).every((item) => isOfKind(item, kind)),
+    culprit: (value: Node) => children(value).find((item) => !isOfKind(item, kind)) ?? value,
+  })),
   ...ownShapes,
 ];
+
+/** Whether an object has the members that its kind asks for, each of the right kind of value. */
+function isOfKind(value: Node, { tag, variants }: ObjectKind): boolean {
+  const variant: unknown = tag === null ? '' : child(value, tag)?.value;
+  if (!isObject(value) || typeof variant !== 'string' || !Object.hasOwn(variants, variant)) return false;
+  return Object.entries(variants[variant] ?? {}).every(([name, spec]) => isMember(child(value, name), spec));
+}
+
+function isMember(value: Node | null, spec: string): boolean {
+  const [kind = '', ...words] = spec.split(' ');
+  if (value === null) return !kind.endsWith('!');
+  if (words.length > 0) return isText(value) && words.includes(String(value.value));
+  return kinds[kind.replace('!', '') as Kind].accepts(value);
+}
 
 function isWhole(value: Node): boolean {
   return Number.isInteger(value.value);
@@ -99,10 +128,7 @@ function isPlainObject(value: Node): boolean {
   return isObject(value) && valuesOf(value).every(({ type }) => ['string', 'number', 'boolean'].includes(type));
 }
 
-/** Kinds of hooks that are known; any other was seen to drop the file. */
-const hookTypes = ['command', 'prompt', 'agent', 'http', 'mcp_tool'];
-
-/** Events that are not known are tolerated, malformed entries are not; a command hook needs its command. */
+/** Events that are not known are tolerated, malformed entries are not. */
 function isHookList(value: Node): boolean {
   return isList(value) && children(value).every(isHookEntry);
 }
@@ -111,13 +137,7 @@ function isHookEntry(entry: Node): boolean {
   const matcher = child(entry, 'matcher');
   const hooks = child(entry, 'hooks');
   const matcherFits = matcher === null || isText(matcher);
-  return matcherFits && hooks !== null && isList(hooks) && children(hooks).every(isHook);
-}
-
-function isHook(hook: Node): boolean {
-  const command = child(hook, 'command');
-  const needsCommand = child(hook, 'type')?.value === 'command';
-  return hookTypes.includes(String(child(hook, 'type')?.value)) && (command === null ? !needsCommand : isText(command));
+  return matcherFits && hooks !== null && isList(hooks) && children(hooks).every((hook) => isOfKind(hook, hookKinds));
 }
 
 function valuesOf(object: Node): readonly Node[] {
@@ -129,9 +149,9 @@ export function wrongValue(
   root: Node,
 ): { readonly node: Node; readonly name: string; readonly expected: string } | null {
   if (!isObject(root)) return { node: root, name: 'the file', expected: 'an object' };
-  for (const { path, expected, accepts } of shapes) {
+  for (const { path, expected, accepts, culprit = (whole: Node) => whole } of shapes) {
     const node = descendant(root, ...path);
-    if (node !== null && !accepts(node)) return { node, name: path.join('.'), expected };
+    if (node !== null && !accepts(node)) return { node: culprit(node), name: path.join('.'), expected };
   }
   const hooks = child(root, 'hooks');
   const malformed = hooks?.type === 'object' ? valuesOf(hooks).find((event) => !isHookList(event)) : undefined;

@@ -1,5 +1,16 @@
 export type Kind =
-  'switch' | 'text' | 'texts' | 'objects' | 'object' | 'natural' | 'count' | 'share' | 'number' | 'textMap';
+  | 'switch'
+  | 'text'
+  | 'texts'
+  | 'objects'
+  | 'object'
+  | 'natural'
+  | 'count'
+  | 'share'
+  | 'number'
+  | 'positive'
+  | 'textMap'
+  | 'textLists';
 
 /**
  * Settings by the kind of value that they take; with a value of another kind Claude Code drops the whole file.
@@ -26,30 +37,35 @@ export const settingsByKind: Readonly<Record<Kind, string>> = {
     syntaxHighlightingDisabled terminalProgressBarEnabled terminalTitleFromRename todoFeatureEnabled
     totalTokensReminderAfterUserTurn verbose wheelScrollAccelerationEnabled workflowKeywordTriggerEnabled
     wslInheritsWindowsSettings
-    breakReminder.enabled permissions.blockFileToolReadsOutsideWorkingDirectories
+    attribution.sessionUrl breakReminder.enabled permissions.blockFileToolReadsOutsideWorkingDirectories
     permissions.blockReadsOutsideWorkingDirectories permissions.blockWritesOutsideWorkingDirectories
     quietHours.enabled remoteTools.allowUnattendedServing sandbox.allowAppleEvents sandbox.allowNestedUserNamespaces
     sandbox.allowUnsandboxedCommands sandbox.autoAllowBashIfSandboxed sandbox.enableWeakerNestedSandbox
-    sandbox.enableWeakerNetworkIsolation sandbox.enabled sandbox.failIfUnavailable sandbox.filesystem.disabled
+    sandbox.enableWeakerNetworkIsolation sandbox.credentials.allowPlaintextInject sandbox.enabled sandbox.failIfUnavailable
+    sandbox.filesystem.allowManagedReadPathsOnly sandbox.filesystem.disabled
     sandbox.network.allowAllUnixSockets sandbox.network.allowLocalBinding sandbox.network.allowManagedDomainsOnly
-    sandbox.network.strictAllowlist voice.autoSubmit voice.enabled`,
+    sandbox.network.strictAllowlist statusLine.hideVimModeIndicator voice.autoSubmit voice.enabled`,
   text: `
     $schema advisorModel agent apiKeyHelper attributionProject autoMemoryDirectory awsAuthRefresh awsCredentialExport
     claudeMd gcpAuthRefresh language minimumVersion model otelHeadersHelper outputStyle plansDirectory pluginTrustMessage
     prUrlTemplate processWrapper proxyAuthHelper requiredMaximumVersion requiredMinimumVersion timeFormat timeZone
-    attribution.commit attribution.pr fileSuggestion.command remote.defaultEnvironmentId statusLine.command`,
+    attribution.commit attribution.pr fileSuggestion.command remote.defaultEnvironmentId
+    sandbox.network.tlsTerminate.caCertPath sandbox.network.tlsTerminate.caKeyPath sandbox.ripgrep.command statusLine.command`,
   texts: `
     allowedHttpHookUrls availableModels claudeMdExcludes companyAnnouncements disabledMcpjsonServers enabledMcpjsonServers
     fallbackModel httpHookAllowedEnvVars permissions.additionalDirectories pluginSuggestionMarketplaces
     sandbox.excludedCommands sandbox.filesystem.allowRead sandbox.filesystem.allowWrite sandbox.filesystem.denyRead
-    sandbox.filesystem.denyWrite sandbox.network.allowedDomains sandbox.network.allowMachLookup sandbox.network.allowUnixSockets sandbox.network.deniedDomains spinnerVerbs.verbs
+    sandbox.filesystem.denyWrite sandbox.network.allowedDomains sandbox.network.allowMachLookup sandbox.network.allowUnixSockets sandbox.network.deniedDomains sandbox.ripgrep.args
+    spinnerVerbs.verbs
     worktree.sparsePaths worktree.symlinkDirectories`,
-  objects: 'allowedChannelPlugins allowedMarketplaces blockedMarketplaces sshConfigs strictKnownMarketplaces',
+  objects: 'allowedMarketplaces',
   object: `
     breakReminder enabledPlugins env fileSuggestion permissions pluginConfigs quietHours remote remoteTools sandbox
-    sandbox.credentials sandbox.filesystem sandbox.ignoreViolations sandbox.network sandbox.ripgrep skillOverrides
+    sandbox.credentials sandbox.filesystem sandbox.network sandbox.network.tlsTerminate sandbox.ripgrep skillOverrides
     spinnerVerbs statusLine voice worktree`,
   textMap: 'modelOverrides',
+  textLists: 'sandbox.ignoreViolations',
+  positive: '',
   natural: `
     breakReminder.breakThresholdMinutes breakReminder.intervalMinutes cleanupPeriodDays skillListingMaxDescChars
     totalTokensReminderBudget`,
@@ -83,6 +99,7 @@ export const settingsWithWords: Readonly<Record<string, readonly string[]>> = {
 /** What an object must hold when it is there; see {@link settingsByKind}. */
 export const requiredMembers: Readonly<Record<string, readonly string[]>> = {
   fileSuggestion: ['type', 'command'],
+  'sandbox.ripgrep': ['command'],
   spinnerVerbs: ['mode', 'verbs'],
   statusLine: ['type', 'command'],
 };

@@ -1,5 +1,8 @@
 import type { TextEdit } from '../../../model/problem';
 import { projectSettings, userFolder } from '../../agents/claude-code/locations';
+import { settingsInForce, type SettingsInForce } from '../../agents/claude-code/managed';
+import { loadSettings } from '../../agents/claude-code/settings';
+import { ConfigReader } from '../../config-reader';
 import { child, children, descendant, isTrue, texts } from '../../json-tree';
 import { nativePaths } from '../../paths';
 import { removeEntry } from '../json-edit';
@@ -121,9 +124,15 @@ function moveToUser(context: LintContext, file: JsonFile): readonly TextEdit[] {
   return added.length === 0 ? [] : [...added, ...removeEntry(file, list.parent)];
 }
 
+/** By the settings that count, those that the operating system keeps among them. */
 function hasOnlyManagedRules(context: LintContext): boolean {
-  const managed = acceptedSettings(context).filter(({ scope }) => scope === 'managed');
+  const managed = context.once(settingsThatCount).files.filter(({ scope }) => scope === 'managed');
   return managed.some(({ root }) => isTrue(child(root, 'allowManagedPermissionRulesOnly')));
+}
+
+function settingsThatCount({ access }: LintContext): SettingsInForce {
+  const reader = new ConfigReader(access, 'claude-code');
+  return settingsInForce(reader, loadSettings(reader));
 }
 
 function overruledLists(context: LintContext): readonly Sighting[] {

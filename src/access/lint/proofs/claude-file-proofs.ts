@@ -1,5 +1,6 @@
 import { denying } from '../../../../test/support/access-context';
 import type { LintOptions } from '../../../../test/support/lint-stage';
+import { noSystemSettings, type SystemSettings } from '../../../model/edges';
 import { guards, inGit, type Effect, type Proof } from './proof';
 
 const project = '/ws/.claude/settings.json';
@@ -44,6 +45,12 @@ const settingsCases: readonly (readonly [code: string, dead: string, near: strin
   ['settings-dropped', '{"permissions":{"deny":"Read(.env)"}}', denyEnv],
   ['settings-dropped', '{"permissions":{"deny":[["Read(.env)"]]}}', denyEnv],
 ];
+
+/** Settings in the registry of a machine. */
+function handedOut(text: string): SystemSettings {
+  const place = 'HKLM\\SOFTWARE\\Policies\\ClaudeCode\\Settings';
+  return { ...noSystemSettings, registryValue: (key) => (key.startsWith('HKLM') ? { text, place } : 'nothing') };
+}
 
 /** The sandbox fails open, so that what it covers is never blocked for sure. */
 const inSandbox = (path: string): Effect => ({
@@ -145,6 +152,14 @@ const fileCases: readonly Proof[] = [
     code: 'claude-code/only-managed-rules',
     dead: { [managed]: '{"allowManagedPermissionRulesOnly":true}', [project]: denyEnv },
     near: { [managed]: '{"allowManagedPermissionRulesOnly":false}', [project]: denyEnv },
+    contrast: env,
+  },
+  {
+    code: 'claude-code/only-managed-rules',
+    dead: { [project]: denyEnv },
+    near: { [project]: denyEnv },
+    options: { system: handedOut('{"allowManagedPermissionRulesOnly":true}') },
+    nearOptions: { system: handedOut('{"allowManagedPermissionRulesOnly":false}') },
     contrast: env,
   },
   {
