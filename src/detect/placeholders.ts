@@ -10,7 +10,7 @@ const lookups: readonly RegExp[] = [
 
 /** Words that mark a made-up value wherever they stand in it. */
 const stopWords =
-  /example|changeme|change[-_ ]?(?:me|this|it)|placeholder|replace|dummy|sample|redacted|insert|your[-_ ]?\w|xxxx|\*{3}|\.{3}|…|todo|fixme|not[-_ ]?(?:a[-_ ])?real|fake|foobar|lorem|some[-_]?(?:secret|token|pass)|my[-_]?(?:secret|token|pass|super|api)|super[-_]?secret|(?:secret|pass(?:word)?|token)[-_]?(?:here|value|goes)|qwerty|deadbeef|_1234\b/i;
+  /example|changeme|change[-_ ]?(?:me|this|it)|placeholder|replace|dummy|sample|redacted|insert|your[-_ ]?\w|xxxx|\*{3}|\.{3}|…|todo|fixme|not[-_ ]?(?:a[-_ ])?real|fake|foobar|lorem|some[-_]?(?:secret|token|pass)|my[-_]?(?:secret|token|pass|super|api)|super[-_]?s[e3]cr[e3]t|some[-_]?kind[-_]?of|(?:secret|pass(?:word)?|token)[-_]?(?:here|value|goes)|qwerty|deadbeef|_1234\b/i;
 
 /** Whole values that nobody would call a secret. */
 const plainValues =
@@ -37,7 +37,8 @@ export function readsLikeCode(value: string): boolean {
     /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ||
     /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.\\/-]*$/.test(value) ||
     /\p{Lo}/u.test(value) ||
-    /\w\(|\)$|=>|::|->|^[#.][\w-]+$|%[sdv]\b|\$\d/.test(value) ||
+    /^\d{4}-\d\d-\d\d(?:$|T\d)/.test(value) ||
+    /\w\(|\)$|\w\[-?\d{0,3}\]|=>|::|->|^[#.][\w-]+$|%[sdv]\b|\$\d/.test(value) ||
     madeOfWords(value)
   );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fill } from './template';
 
 const dashes = '-'.repeat(5);
@@ -18,4 +19,19 @@ export function jsonWebToken(claims: object, seed: number): string {
 /** An address with a user and a password. */
 export function address(scheme: string, user: string, password: string, rest: string): string {
   return [scheme, '://', user, ':', password, '@', rest].join('');
+}
+
+/** A private key in Bitcoin's wallet import format, with its checksum. */
+export function wifKey(seed: number): string {
+  const payload = Buffer.concat([Buffer.from([0x80]), Buffer.from(fill('{h64}', seed), 'hex'), Buffer.from([1])]);
+  const bytes = Buffer.concat([payload, sha256(sha256(payload)).subarray(0, 4)]);
+  const digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+  let text = '';
+  for (let rest = BigInt(`0x${bytes.toString('hex')}`); rest > 0n; rest /= 58n)
+    text = digits.charAt(Number(rest % 58n)) + text;
+  return text;
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }

@@ -2,7 +2,14 @@ import { assignmentCases } from './assignment-cases';
 import type { EvalCase } from './cases';
 import { fileCases } from './file-cases';
 import { placeCases } from './place-cases';
+import { serviceCases } from './service-cases';
 import { tokenCases } from './token-cases';
 
 /** Every text of the set, built anew in each run. */
-export const labelledSet: readonly EvalCase[] = [...tokenCases, ...fileCases, ...placeCases, ...assignmentCases];
+export const labelledSet: readonly EvalCase[] = [
+  ...tokenCases,
+  ...fileCases,
+  ...placeCases,
+  ...assignmentCases,
+  ...serviceCases,
+];

@@ -13,6 +13,7 @@ const alphabets: Readonly<Record<string, string>> = {
   T: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   t: 'abcdefghijklmnopqrstuvwxyz234567',
   q: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L',
+  w: 'abcdefghijklmnopqrstuvwxyz',
   x: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
 };
 const hole = /\{([A-Za-z])(\d{1,3})\}/g;

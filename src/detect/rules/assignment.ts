@@ -25,9 +25,9 @@ const setter =
 const comma = /["'`]\s{0,3},\s{0,20}(?=["'`])/y;
 /** `ENV NAME value` of a Dockerfile. */
 const blank = /[ \t]{1,8}(?=\S)/y;
-const quoted = /(["'`])((?:(?!\1)[^\\\r\n]|\\[^\r\n]){8,150})\1/y;
+const quoted = /(["'`])((?![,;:)\]}])(?:(?!\1)[^\\\r\n]|\\[^\r\n]){8,150})\1/y;
 const quotedInQuotes = /\\(["'])([^\\"'\r\n]{8,150})\\\1/y;
-const bare = /[^\s"'`,;#<>()[\]{}&|\\]{8,151}(?=[\s"',;#<&]|$)/y;
+const bare = /[^\s"'`,;#<>()[\]{}&|\\=]{8,151}={0,2}(?=[\s"',;#<&]|$)/y;
 
 /** A value that only its name gives away: `API_SECRET = "..."`, `"password": "..."`. */
 export const secretAssignment: SpotRule = {
@@ -46,7 +46,7 @@ export const secretAssignment: SpotRule = {
     ...['logged_in_key', 'nonce_key', '_salt'],
   ],
   match(anchor, { text, file }) {
-    if (file.isGenerated) return null;
+    if (file.isGenerated || file.isExample) return null;
     const key = keyAround(text, anchor);
     const value = key === null ? null : valueAfter(text, key, file);
     if (key === null || value === null) return null;

@@ -74,6 +74,7 @@ export const commandCredential: SpotRule = {
   source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
   anchors: [...new Set(forms.flatMap(({ anchors }) => anchors))],
   match(anchor, { text, file }) {
+    if (file.isExample) return null;
     const word = text.slice(anchor.start, anchor.end).toLowerCase();
     for (const form of forms) {
       const span = form.anchors.includes(word) ? valueOf(form, text, anchor.start) : null;

@@ -8,6 +8,7 @@ import { fileTypeRules } from './file-types';
 import { jsonWebToken } from './json-web-token';
 import { paymentCard } from './payment-card';
 import { privateKey } from './private-key';
+import { serviceRules } from './services';
 import { tokenRules } from './tokens';
 import { databaseUrl, urlPassword } from './url-password';
 
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   urlPassword,
   awsSecretKey,
   credentialValue,
+  ...serviceRules,
   secretAssignment,
   commandCredential,
   paymentCard,

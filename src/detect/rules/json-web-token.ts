@@ -25,10 +25,11 @@ export const jsonWebToken: SpotRule = {
     const found = shape.exec(text);
     if (found === null) return null;
     const [token, header = '', payload = ''] = found;
-    if (typeof jsonOf(header)?.['alg'] !== 'string') return null;
+    const claims = jsonOf(payload) ?? {};
+    if (typeof jsonOf(header)?.['alg'] !== 'string' || (file.isExample && isExpired(claims, now))) return null;
     return {
       span: { start: anchor.start, end: anchor.start + token.length },
-      severity: severityOf(jsonOf(payload) ?? {}, now, file.isIllustration),
+      severity: severityOf(claims, now, file.isIllustration),
       preview: maskedPreview('eyJ', token.length),
       identifiedBy: 'text',
     };
@@ -36,10 +37,14 @@ export const jsonWebToken: SpotRule = {
 };
 
 function severityOf(claims: Readonly<Record<string, unknown>>, now: number, isIllustration: boolean): Severity {
-  const expires = claims['exp'];
-  if (typeof expires === 'number' && expires * 1000 < now) return 'low';
+  if (isExpired(claims, now)) return 'low';
   if (claims['sub'] === sampleSubject) return 'low';
   return isIllustration ? 'medium' : 'high';
+}
+
+function isExpired(claims: Readonly<Record<string, unknown>>, now: number): boolean {
+  const expires = claims['exp'];
+  return typeof expires === 'number' && expires * 1000 < now;
 }
 
 function jsonOf(base64url: string): Record<string, unknown> | null {

@@ -1,0 +1,87 @@
+import { alphanumeric, hex, uuid } from './service';
+import type { Service } from './service';
+
+/** Providers of models whose keys have no prefix. */
+export const modelServices: readonly Service[] = [
+  {
+    id: 'cohere-key',
+    name: 'Cohere',
+    credential: 'API key',
+    words: ['cohere', 'co_api_key'],
+    shape: alphanumeric(40),
+    source: 'https://docs.cohere.com/reference/about',
+  },
+  {
+    id: 'mistral-key',
+    name: 'Mistral AI',
+    credential: 'API key',
+    words: ['mistral', 'mistralai'],
+    shape: alphanumeric(32),
+    source: 'https://docs.mistral.ai/getting-started/quickstart/',
+  },
+  {
+    id: 'azure-openai-key',
+    name: 'Azure OpenAI',
+    credential: 'key of the older form',
+    words: [
+      'azure_openai',
+      'azure-openai',
+      'azureopenai',
+      'openai.azure.com',
+      'cognitiveservices',
+      'ocp-apim-subscription-key',
+    ],
+    shape: hex(32),
+    source: 'https://learn.microsoft.com/en-us/azure/ai-foundry/openai/reference#authentication',
+    severity: 'critical',
+  },
+  {
+    id: 'assemblyai-key',
+    name: 'AssemblyAI',
+    credential: 'API key',
+    words: ['assemblyai', 'assembly_ai', 'aai_api_key'],
+    shape: hex(32),
+    source: 'https://www.assemblyai.com/docs/api-reference/overview',
+  },
+  {
+    id: 'deepgram-key',
+    name: 'Deepgram',
+    credential: 'API key',
+    words: ['deepgram'],
+    shape: hex(40),
+    source: 'https://developers.deepgram.com/docs/authenticating',
+  },
+  {
+    id: 'elevenlabs-key',
+    name: 'ElevenLabs',
+    credential: 'API key',
+    words: ['elevenlabs', 'eleven_labs', 'eleven_api', 'xi-api-key', 'xi_api_key'],
+    shape: `sk_${hex(48)}|${hex(32)}`,
+    source: 'https://elevenlabs.io/docs/api-reference/authentication',
+  },
+  {
+    id: 'wandb-key',
+    name: 'Weights & Biases',
+    credential: 'API key',
+    words: ['wandb', 'weights_and_biases'],
+    shape: `${hex(40)}|[\\w-]{84,90}`,
+    source: 'https://docs.wandb.ai/support/models/articles/why-does-my-api-key-fail-with-must-be-40-characters',
+  },
+  {
+    id: 'clarifai-token',
+    name: 'Clarifai',
+    credential: 'personal access token',
+    words: ['clarifai'],
+    shape: hex(32),
+    source: 'https://docs.clarifai.com/control/authentication/pat/',
+  },
+  {
+    id: 'exa-key',
+    name: 'Exa',
+    credential: 'API key',
+    words: ['exa_api', 'exa-api', 'exaapikey', 'api.exa.ai'],
+    shape: uuid,
+    source: 'https://docs.exa.ai/reference/getting-started',
+    severity: 'medium',
+  },
+];
