@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { AgentState } from '../model/access';
 import type { Refusal } from '../protect';
+import type { anyAgent } from '../protect/unprotect';
 import { printable } from '../report/printable';
 import type { ProtectionPlan } from '../server/protocol';
 import type { Comparison } from './change-preview';
 import { effectWord } from './words';
+
+/** Only the type is taken over: the planner itself has no place in the extension host. */
+const allAgents: typeof anyAgent = '*';
 
 /** Names of agents as people know them, by id. */
 export type AgentNames = ReadonlyMap<string, string>;
@@ -30,10 +34,22 @@ export function planSummary({ edits, refusals }: ProtectionPlan, names: AgentNam
   return { now: '', then };
 }
 
+/** The rules that are taken out of each file. */
+export function removalSummary({ edits, refusals }: ProtectionPlan, names: AgentNames): Comparison {
+  const rules = edits.flatMap(({ agent, file, removedRules }) =>
+    removedRules.map((rule) => `${nameOf(names, agent)}: ${printable(rule)} (${shownFile(file)})`),
+  );
+  const left = refusals.map((refusal) => refusalText(refusal, names));
+  return {
+    now: section(vscode.l10n.t('Rules that Sightline wrote'), rules),
+    then: section(vscode.l10n.t('Not taken out'), left),
+  };
+}
+
 /** One sentence on a part of a wish that is not covered. */
 export function refusalText({ agent, path, reason }: Refusal, names: AgentNames): string {
-  const where = path === '.' ? '' : `, ${shownFile(path)}`;
-  return `${nameOf(names, agent)}${where}: ${printable(reason)}`;
+  const what = [agent === allAgents ? '' : nameOf(names, agent), path === '.' ? '' : shownFile(path)];
+  return `${what.filter((part) => part !== '').join(', ')}: ${printable(reason)}`;
 }
 
 function nameOf(names: AgentNames, agent: string): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { WishedPath } from '../protect';
 import type { TreeNode } from './exposure-groups';
 import type { FolderModel } from './exposure-model';
 import { relativePath, uriOf, type ExposureStore } from './exposure-store';
@@ -25,6 +26,20 @@ export async function targetsOf(store: ExposureStore, clicked: unknown, selected
   const unique = [...new Map(chosen.map((uri) => [uri.toString(), uri])).values()];
   const targets = await Promise.all(unique.map((uri) => toTarget(store, uri)));
   return targets.filter((target) => target !== null);
+}
+
+/** The wished paths of each workspace folder, whose settings are its own. */
+export function pathsByFolder(targets: readonly Target[]): readonly (readonly [FolderModel, readonly WishedPath[]])[] {
+  const folders = [...new Set(targets.map(({ folder }) => folder))];
+  return folders.map((folder) => {
+    const paths = targets.filter((target) => target.folder === folder);
+    return [folder, paths.map(({ path, isDirectory }) => ({ path, isDirectory }))];
+  });
+}
+
+/** A few words for paths: the path itself, of several their number. */
+export function whatIs(paths: readonly { readonly path: string }[]): string {
+  return paths.length === 1 ? (paths[0]?.path ?? '') : vscode.l10n.t('{0} paths', paths.length);
 }
 
 function urisOf(argument: unknown): readonly vscode.Uri[] {

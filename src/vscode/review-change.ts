@@ -18,6 +18,9 @@ export interface Reviewed {
   readonly done: ChangeDone | null;
 }
 
+/** How long a word in the status bar stands. */
+const messageMs = 5000;
+
 interface Tools {
   readonly server: Pick<ServerLink, 'request'>;
   readonly preview: ChangePreview;
@@ -38,7 +41,10 @@ export async function reviewChange({ server, preview }: Tools, proposal: Proposa
     const heading = `# ${proposal.title}`;
     const summary = { now: pageOf([heading, now]), then: pageOf([heading, news, howTo(), then]) };
     const shown = { title: proposal.title, summary, edits: plan.edits };
-    if (!(await preview.ask(shown, objection))) return null;
+    if (!(await preview.ask(shown, objection))) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was written.'), messageMs);
+      return null;
+    }
     try {
       return { plan, done: await server.request('sightline/apply', { planId: plan.id }) };
     } catch (error) {

@@ -89,7 +89,7 @@ export class Workbench {
 
   /** Opens the context menu of an Explorer row and chooses an entry; more titles lead through submenus. */
   async chooseInContextMenu(row: Locator, ...titles: readonly string[]): Promise<void> {
-    await row.click({ button: 'right' });
+    await this.openContextMenu(row);
     for (const title of titles) {
       // By keyboard: VS Code takes no click on a menu that has only just opened.
       await this.menuEntry(title).hover();
@@ -98,22 +98,39 @@ export class Workbench {
     await this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
   }
 
+  /** Rows may move while they are loaded; the menu is that of the row which is marked. */
+  private async openContextMenu(row: Locator): Promise<void> {
+    await eventually(async () => {
+      await row.click({ button: 'right' });
+      const menu = this.page.locator('.monaco-menu').first();
+      await menu.waitFor();
+      if (/\bfocused\b/.test((await row.getAttribute('class')) ?? '')) return;
+      await this.page.keyboard.press('Escape');
+      await menu.waitFor({ state: 'hidden' });
+      throw new Error('The menu is that of another row.');
+    });
+  }
+
   statusBarItem(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text });
   }
 
-  /** Shows a view's container in the side bar by the title of its activity-bar icon. */
+  /** Shows a view's container in the side bar by the title of its activity-bar icon, which would hide one that is shown. */
   async openViewContainer(title: string): Promise<void> {
-    await this.page
-      .locator('.activitybar .action-item', { has: this.page.getByLabel(title) })
-      .first()
-      .click();
+    const icon = this.page.locator('.activitybar .action-item', { has: this.page.getByLabel(title) }).first();
+    if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click();
   }
 
   /** Rows of the tree view with this title, as they are on screen. */
   treeRows(view: string): Locator {
     const pane = this.page.locator('.pane', { has: this.paneHeader(view) });
     return pane.locator('.monaco-list-row');
+  }
+
+  /** Presses an icon in the title of a view, which shows them while the pointer is there. */
+  async pressInViewTitle(view: string, action: string): Promise<void> {
+    await this.paneHeader(view).hover();
+    await this.paneHeader(view).getByRole('button', { name: action }).click();
   }
 
   /** Opens a view of the side bar that is folded to its title. */

@@ -5,7 +5,8 @@ import { fixRule } from './fix-rule';
 import { markFolderConfidential, unmarkConfidential } from './mark';
 import { addToDenyList, addToIgnoreList, protect, protectAllExposed } from './protect';
 import type { Toolbox } from './toolbox';
-import { undoLastChange } from './undo';
+import { redoLastChange, undoEarlierChange, undoLastChange } from './undo';
+import { unprotect } from './unprotect';
 import { chooseAgents, scan, showErrors } from './workspace';
 
 type Handler = (tools: Toolbox, clicked: unknown, selected: unknown, extra: unknown) => Promise<void>;
@@ -22,7 +23,10 @@ const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
   explainAccess,
   fixRule,
   writeShownChange: ({ preview }) => preview.confirm(),
+  unprotect,
   undoLastChange,
+  redoLastChange,
+  undoEarlierChange,
   viewAsTree: ({ tree }) => tree.layOut('tree'),
   viewAsList: ({ tree }) => tree.layOut('list'),
   chooseAgents,

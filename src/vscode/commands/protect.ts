@@ -5,7 +5,7 @@ import { worstVerdict } from '../../model/exposure';
 import type { WishedPath } from '../../protect';
 import { probeOf } from '../../protect/probe';
 import type { ProtectionPlan } from '../../server/protocol';
-import { targetsOf, type Target } from '../command-targets';
+import { pathsByFolder, targetsOf, whatIs, type Target } from '../command-targets';
 import { agentNames, planSummary, refusalText, type AgentNames } from '../change-summary';
 import type { FolderModel } from '../exposure-model';
 import { uriOf, type ExposureStore } from '../exposure-store';
@@ -65,16 +65,7 @@ async function protectTargets(
   }
   const agents = await pickAgents(tools.store, targets, only);
   if (agents === undefined || agents.length === 0) return;
-  // One folder at a time: its settings are its own.
-  const folders = [...new Set(targets.map(({ folder }) => folder))];
-  for (const folder of folders) {
-    const paths = targets.filter((target) => target.folder === folder).map(toWished);
-    await protectIn(tools, folder, paths, agents);
-  }
-}
-
-function toWished({ path, isDirectory }: Target): WishedPath {
-  return { path, isDirectory };
+  for (const [folder, paths] of pathsByFolder(targets)) await protectIn(tools, folder, paths, agents);
 }
 
 function exposedTargets(store: ExposureStore): Target[] {
@@ -134,10 +125,6 @@ async function protectIn(
   const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
   const files = done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
   offerUndo(server, `${vscode.l10n.t('Added {0} rules to {1}.', rules, files)} ${left}`, done.changeId);
-}
-
-function whatIs(paths: readonly { readonly path: string }[]): string {
-  return paths.length === 1 ? (paths[0]?.path ?? '') : vscode.l10n.t('{0} paths', paths.length);
 }
 
 /** Judged again: the ways that the rules do not close, so that nobody takes "hidden" for more than it is. */

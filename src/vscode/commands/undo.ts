@@ -1,33 +1,101 @@
 import * as vscode from 'vscode';
-import type { UndoDone } from '../../server/protocol';
+import type { ListedChange, RedoDone, UndoDone } from '../../server/protocol';
+import { agentNames, type AgentNames } from '../change-summary';
 import type { Toolbox } from './toolbox';
 
+type Server = Toolbox['server'];
+
 /** Tells what was written, with a button that takes it back. Not awaited: the message may stand for long. */
-export function offerUndo(server: Toolbox['server'], message: string, changeId: string): void {
-  const button = vscode.l10n.t('Undo');
-  void vscode.window.showInformationMessage(message, button).then(async (chosen) => {
-    if (chosen === button) await undo(server, changeId);
-  });
+export function offerUndo(server: Server, message: string, changeId: string): void {
+  offer(message, vscode.l10n.t('Undo'), () => undo(server, changeId));
 }
 
-/** Takes back the last change that Sightline wrote on this machine. */
+/** Takes back the last change that Sightline wrote in the open folders. */
 export function undoLastChange({ server }: Toolbox): Promise<void> {
   return undo(server, null);
 }
 
-async function undo(server: Toolbox['server'], changeId: string | null): Promise<void> {
-  try {
-    const done = await server.request('sightline/undo', { changeId });
-    void vscode.window.showInformationMessage(summary(done));
-  } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-  }
+/** Writes the change again that was taken back last. */
+export function redoLastChange({ server }: Toolbox): Promise<void> {
+  return redo(server, null);
 }
 
-function summary({ files }: UndoDone): string {
+interface ChangeItem extends vscode.QuickPickItem {
+  readonly id: string;
+}
+
+/** Lets the user choose one of all changes that can be taken back. */
+export async function undoEarlierChange({ server, store }: Toolbox): Promise<void> {
+  const { changes } = await server.request('sightline/changes', null);
+  if (changes.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Sightline has written nothing here.'));
+    return;
+  }
+  const names = agentNames(store.agents);
+  const chosen = await vscode.window.showQuickPick(
+    changes.map((change) => changeItem(change, names)),
+    { title: vscode.l10n.t('Take back which change?'), matchOnDescription: true, matchOnDetail: true },
+  );
+  if (chosen !== undefined) await undo(server, chosen.id);
+}
+
+function changeItem({ id, time, kind, paths, agents, files }: ListedChange, names: AgentNames): ChangeItem {
+  const what = paths.length === 0 ? vscode.l10n.t('a rule') : paths.join(', ');
+  const label = {
+    protect: vscode.l10n.t('Hid {0}', what),
+    unprotect: vscode.l10n.t('Showed {0} again', what),
+    repair: vscode.l10n.t('Repaired {0}', what),
+  }[kind];
+  const tools = agents.map((agent) => names.get(agent) ?? agent).join(', ');
+  const where = files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
+  return { id, label, description: new Date(time).toLocaleString(), detail: `${tools}: ${where}` };
+}
+
+async function undo(server: Server, changeId: string | null): Promise<void> {
+  const done = await server.request('sightline/undo', { changeId });
+  offer(undoText(done), vscode.l10n.t('Redo'), () => redo(server, null));
+}
+
+async function redo(server: Server, changeId: string | null): Promise<void> {
+  const done = await server.request('sightline/redo', { changeId });
+  offerUndo(server, redoText(done), done.changeId);
+}
+
+/** A message with one button. A refusal is shown, since nobody waits for the answer. */
+function offer(message: string, button: string, action: () => Promise<void>): void {
+  const show = async (): Promise<void> => {
+    try {
+      if ((await vscode.window.showInformationMessage(message, button)) === button) await action();
+    } catch (error) {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  };
+  void show();
+}
+
+function undoText({ files }: UndoDone): string {
   const parts = files.map(({ file, outcome, missing }) => {
+    const word = {
+      restored: vscode.l10n.t('as before'),
+      'removed rules': vscode.l10n.t('edited since, only the rules were taken out'),
+      'added rules': vscode.l10n.t('edited since, only the rules were put back'),
+      absent: vscode.l10n.t('nothing of it stood there any more'),
+      left: vscode.l10n.t('left, its tool is not known any more'),
+    }[outcome];
     const left = missing.length === 0 ? '' : ` (${vscode.l10n.t('{0} rules stood there no more', missing.length)})`;
-    return `${vscode.workspace.asRelativePath(file)}: ${outcome}${left}`;
+    return `${vscode.workspace.asRelativePath(file)} ${word}${left}`;
   });
-  return vscode.l10n.t('Taken back. {0}', parts.join('; '));
+  return vscode.l10n.t('Taken back: {0}.', parts.join('; '));
+}
+
+function redoText({ files }: RedoDone): string {
+  const parts = files.map(({ file, outcome }) => {
+    const word = {
+      written: vscode.l10n.t('written again'),
+      'rules only': vscode.l10n.t('edited since, only the rules were written'),
+      'nothing to do': vscode.l10n.t('says so already'),
+    }[outcome];
+    return `${vscode.workspace.asRelativePath(file)} ${word}`;
+  });
+  return vscode.l10n.t('Done again: {0}.', parts.join('; '));
 }

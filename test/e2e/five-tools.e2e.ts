@@ -1,0 +1,204 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSampleHome } from '../../scripts/lib/sample-home.mjs';
+import { eventually } from '../support/eventually';
+import { step } from './pictures';
+import { Session } from './session';
+import type { Workbench } from './workbench';
+
+const tools = ['Claude Code', 'Cursor', 'Gemini CLI', 'OpenCode', 'Qwen Code'];
+
+/** One file for each tool. */
+const configuration = ['.claude/settings.json', '.cursorignore', '.geminiignore', 'opencode.json', '.qwenignore'];
+
+/** Changes are promised within a second; the rest is for a loaded machine. */
+const liveLimitMs = 10_000;
+
+describe('five tools', () => {
+  let session: Session;
+  let workbench: Workbench;
+
+  before(async () => {
+    session = await Session.start();
+    createSampleHome(session.home);
+    writeFileSync(join(session.workspace, '.vscode', 'settings.json'), '{}\n');
+    workbench = await session.open();
+    await workbench.statusBarItem(/\d+ exposed/).waitFor();
+  });
+
+  afterEach(async function () {
+    // What a person would have seen, for whoever looks into the failure.
+    if (this.currentTest?.state === 'failed') await step(workbench, 'failed');
+  });
+
+  after(() => session.end());
+
+  it('are found in use on the machine', async () => {
+    await workbench.statusBarItem(/exposed/).hover();
+    await workbench.hover().getByText('Looked at').waitFor();
+    const tooltip = await workbench.hover().innerText();
+    for (const tool of tools) ok(tooltip.includes(tool), tool);
+    await workbench.hideHover();
+  });
+
+  it('lose sight of a folder that is hidden from its row in the tree', async () => {
+    const [before, number] = [texts(), await exposed()];
+    await workbench.openViewContainer('Sightline');
+    await workbench.pressInViewTitle('Exposure', 'View as Tree');
+    const folder = workbench
+      .treeRows('Exposure')
+      .filter({ hasText: /^\s*config/ })
+      .first();
+    await folder.waitFor();
+    await folder.hover();
+    await step(workbench, 'tree-of-folders');
+    await folder.getByRole('button', { name: 'Hide from AI Tools' }).click();
+    await chooseTools('five-tools');
+    await step(workbench, 'five-tools-preview');
+    await workbench.pressInEditorTitle('Collapse All Diffs');
+    for (const file of configuration)
+      await workbench
+        .diffOf(file.split('/').at(-1) ?? '')
+        .last()
+        .waitFor();
+    await step(workbench, 'five-tools-files');
+    deepStrictEqual(texts(), before);
+    await workbench.pressInEditorTitle('Write the Changes Shown');
+    await exposedBecomes(number - 2);
+    const written = texts();
+    for (const file of configuration) match(written[file] ?? '', /\/?config\//);
+    await step(workbench, 'five-tools-written');
+
+    await workbench.pressInNotification('Added', 'Undo');
+    await exposedBecomes(number);
+    deepStrictEqual(texts(), before);
+    await workbench.pressInNotification('Taken back', 'Redo');
+    await exposedBecomes(number - 2);
+    deepStrictEqual(texts(), written);
+    await workbench.runCommand('Sightline: Undo Last Change');
+    await exposedBecomes(number);
+    deepStrictEqual(texts(), before);
+    await workbench.runCommand('Sightline: Redo Last Change');
+    await exposedBecomes(number - 2);
+    deepStrictEqual(texts(), written);
+    await workbench.clearNotifications();
+  });
+
+  it('lose sight of another folder that is hidden from the menu of the Explorer, confirmed by the key', async () => {
+    const number = await exposed();
+    await hideFromExplorer('data');
+    await workbench.page.keyboard.press('Control+Enter');
+    await exposedBecomes(number - 1);
+    for (const file of configuration) match(text(file) ?? '', /\/?data\//);
+    await workbench.tab('Hide data').waitFor({ state: 'detached' });
+    await workbench.clearNotifications();
+  });
+
+  it('see what they saw before when the preview is closed', async () => {
+    const before = texts();
+    await hideFromExplorer('src');
+    await workbench.tab('Hide src').getByRole('button', { name: /Close/ }).click();
+    await workbench.page.getByText('Nothing was written.').waitFor();
+    deepStrictEqual(texts(), before);
+  });
+
+  it('get what is shown and nothing else: a file that changed meanwhile is shown anew', async () => {
+    const before = texts();
+    await hideFromExplorer('src');
+    writeFileSync(join(session.workspace, '.cursorignore'), `${before['.cursorignore'] ?? ''}dist/\n`);
+    await workbench.pressInEditorTitle('Write the Changes Shown');
+    await workbench.diffOf('has changed since the preview').waitFor();
+    await step(workbench, 'changed-since');
+    deepStrictEqual(texts(), { ...before, '.cursorignore': `${before['.cursorignore'] ?? ''}dist/\n` });
+    await workbench.pressInEditorTitle('Write the Changes Shown');
+    await eventually(() => {
+      match(text('.cursorignore') ?? '', /^dist\/\n\/src\/$/m);
+    }, liveLimitMs);
+    await workbench.pressInNotification('Added', 'Undo');
+    await workbench.notifications().filter({ hasText: 'Taken back' }).waitFor();
+    writeFileSync(join(session.workspace, '.cursorignore'), before['.cursorignore'] ?? '');
+    deepStrictEqual(texts(), before);
+    await workbench.clearNotifications();
+  });
+
+  it('get nothing while a settings file has unsaved changes', async () => {
+    const before = texts();
+    await hideFromExplorer('src');
+    await workbench.openFile('.claude/settings.json');
+    await workbench.typeAfter('"permissions"', ' ');
+    await workbench.tab('Hide src').click();
+    await workbench.pressInEditorTitle('Write the Changes Shown');
+    await workbench.notifications().filter({ hasText: 'has unsaved changes' }).waitFor();
+    await step(workbench, 'save-first');
+    deepStrictEqual(texts(), before);
+    await workbench.tab('settings.json').click();
+    await workbench.runCommand('File: Revert File');
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.clearNotifications();
+  });
+
+  it('see a folder again by the command, and what else stands in their settings stays', async () => {
+    const before = texts();
+    const number = await exposed();
+    await workbench.chooseInContextMenu(workbench.explorerRow('data'), 'Sightline', 'Show to AI Tools Again');
+    await workbench.diffOf('Rules that Sightline wrote').waitFor();
+    await step(workbench, 'show-again-preview');
+    await workbench.pressInEditorTitle('Write the Changes Shown');
+    await exposedBecomes(number + 1);
+    for (const file of configuration) {
+      strictEqual(/\/?data\//.test((text(file) ?? '').replace('/home/dev/shop/data/**', '')), false, file);
+      match(text(file) ?? '', /\/?config\//);
+    }
+    await workbench.pressInNotification('Took', 'Undo');
+    await exposedBecomes(number);
+    deepStrictEqual(texts(), before);
+    await workbench.clearNotifications();
+  });
+
+  it('see a folder again when the change that hid it is taken back, although others came after it', async () => {
+    const number = await exposed();
+    await workbench.runCommand('Sightline: Undo an Earlier Change');
+    await workbench.quickPickRow('config').waitFor();
+    await step(workbench, 'earlier-changes');
+    await workbench.select('config');
+    await exposedBecomes(number + 2);
+    for (const file of configuration) match(text(file) ?? '', /\/?data\//);
+    await workbench.clearNotifications();
+  });
+
+  /** Opens the preview for a folder from the menu of the Explorer. */
+  async function hideFromExplorer(folder: string): Promise<void> {
+    await workbench.openViewContainer('Explorer');
+    await workbench.chooseInContextMenu(workbench.explorerRow(folder), 'Sightline', 'Hide from AI Tools');
+    await chooseTools(null);
+  }
+
+  /** Takes the tools as they are proposed, and waits for the diff. */
+  async function chooseTools(picture: string | null): Promise<void> {
+    for (const tool of tools) await workbench.quickPickRow(tool).waitFor();
+    if (picture !== null) await step(workbench, `${picture}-choice`);
+    await workbench.accept();
+    await workbench.diffOf('Nothing is written yet').waitFor();
+  }
+
+  async function exposed(): Promise<number> {
+    const label = await workbench.statusBarItem(/exposed/).innerText();
+    return Number(/\d+/.exec(label)?.[0]);
+  }
+
+  async function exposedBecomes(number: number): Promise<void> {
+    await eventually(async () => {
+      strictEqual(await exposed(), number);
+    }, liveLimitMs);
+  }
+
+  function text(path: string): string | null {
+    const file = join(session.workspace, path);
+    return existsSync(file) ? readFileSync(file, 'latin1') : null;
+  }
+
+  function texts(): Readonly<Record<string, string | null>> {
+    return Object.fromEntries(configuration.map((path) => [path, text(path)]));
+  }
+});
