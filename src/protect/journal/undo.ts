@@ -2,6 +2,7 @@ import { ChangeError } from './change-error';
 import type { ChangeRecord } from './change-record';
 import { removeEmptyDirectories } from './directories';
 import { listChanges, nextUndone, saveChange, type JournalPlace } from './journal';
+import { liftOut, type LiftedOut } from './lift-out';
 import { Ownership } from './ownership';
 import { planTakeBack, writeTakeBack, type Concerns, type TakeBack, type TakenBack } from './take-back';
 
@@ -30,12 +31,30 @@ function chosen(which: string, changes: readonly ChangeRecord[]): readonly Chang
 
 /** All files are read before the first is written, so that one that cannot be edited stops the undo as a whole. */
 function undoOne(record: ChangeRecord, place: JournalPlace): UndoneChange {
-  const concerns = concernsOf(record, listChanges(place));
-  const steps = record.edits.map((edit) => planTakeBack(edit, place.files, concerns));
+  const changes = listChanges(place);
+  const concerns = concernsOf(record, changes);
+  const later = changes.filter(({ id, state }) => id > record.id && state === 'done');
+  const plans = record.edits.map((edit): LiftedOut => {
+    const lifted = liftOut(edit, later, place.files);
+    return lifted ?? { step: planTakeBack(edit, place.files, concerns), later: new Map() };
+  });
+  const steps = plans.map(({ step }) => step);
   saveChange(place, { ...record, state: 'undoing' });
   writeSteps(record, steps, place);
+  for (const change of later) moveDown(change, record, plans, place);
   saveChange(place, { ...record, state: 'undone', undone: nextUndone(place) });
   return { id: record.id, files: steps.map(({ result }) => result) };
+}
+
+/**
+ * The record of a later change as it stands without the one below: what that one made and still is in use is now its own.
+ */
+function moveDown(change: ChangeRecord, undone: ChangeRecord, plans: readonly LiftedOut[], place: JournalPlace): void {
+  const moved = plans.flatMap(({ later }) => later.get(change.id) ?? []);
+  if (moved.length === 0) return;
+  const edits = change.edits.map((edit) => moved.find(({ file }) => file === edit.file) ?? edit);
+  const directories = [...new Set([...undone.directories, ...change.directories])];
+  saveChange(place, { ...change, edits, directories });
 }
 
 /**
