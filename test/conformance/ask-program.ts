@@ -16,6 +16,8 @@ export interface FormAnswer {
   readonly access: Extract<Access, 'open' | 'blocked' | 'asks'> | null;
   /** A call that has to come first was asked about, so that this one was never made. */
   readonly isBehindQuestion: boolean;
+  /** Nothing came back, however often it was asked. */
+  readonly isSilent: boolean;
   readonly message: string;
 }
 
@@ -38,6 +40,8 @@ export interface Stand {
 const sessionLimitMs = 180_000;
 /** A session that is ended by a refusal is taken up again; more often than this something else is wrong. */
 const mostSessions = 60;
+/** On a busy machine calls get lost; what nothing came back for is asked so many times more. */
+const mostRepeats = 3;
 
 /** Asks the program all probes of the case: mentions in one session, tool calls in another. */
 export async function askProgram(stand: Stand): Promise<readonly ProgramAnswer[]> {
@@ -66,6 +70,27 @@ type Session = (stand: Stand, isOver: () => boolean) => Promise<ProgramEnd>;
 async function askByTools(stand: Stand, probes: readonly Probe[], session: Session): Promise<readonly ProgramAnswer[]> {
   const asked = probes.flatMap((probe, index) => questionsFor(stand, probe, index));
   const results = new Map<string, ToolResult>();
+  let silent: readonly Asked[] = asked;
+  for (let count = 0; silent.length > 0 && count <= mostRepeats; count += 1) {
+    await playAll(stand, silent, results, session);
+    const open = new Set(asked.filter(({ id, marker }) => holds(results.get(id), marker)).map(({ probe }) => probe));
+    silent = asked.filter(({ id, probe }) => !results.has(id) && !open.has(probe));
+  }
+  return probes.map((probe) => ({
+    probe,
+    forms: asked
+      .filter((each) => each.probe === probe)
+      .map((each) => formAnswer(stand.adapter, each, results.get(each.id))),
+  }));
+}
+
+/** In as many sessions as it takes; calls that open an inner session come last. */
+async function playAll(
+  stand: Stand,
+  asked: readonly Asked[],
+  results: Map<string, ToolResult>,
+  session: Session,
+): Promise<void> {
   const inner = asked.filter(({ question }) => question.opening !== undefined);
   let waiting = turnsOf([...asked.filter((each) => !inner.includes(each)), ...inner], stand.adapter.callsPerTurn);
   for (let count = 0; waiting.length > 0 && count < mostSessions; count += 1) {
@@ -73,12 +98,6 @@ async function askByTools(stand: Stand, probes: readonly Probe[], session: Sessi
     waiting = await playTurns(stand, waiting, results, session);
     if (waiting.length === before) break;
   }
-  return probes.map((probe) => ({
-    probe,
-    forms: asked
-      .filter((each) => each.probe === probe)
-      .flatMap((each) => formAnswer(stand.adapter, each, results.get(each.id)) ?? []),
-  }));
 }
 
 function questionsFor({ adapter, laidOut }: Stand, probe: Probe, index: number): readonly Asked[] {
@@ -168,8 +187,8 @@ function holds(result: ToolResult | undefined, marker: string): boolean {
   return result?.text.includes(marker) ?? false;
 }
 
-function formAnswer(adapter: ProgramAdapter, asked: Asked, result: ToolResult | undefined): FormAnswer | null {
-  if (result === undefined) return null;
+function formAnswer(adapter: ProgramAdapter, asked: Asked, result: ToolResult | undefined): FormAnswer {
+  if (result === undefined) return silence(asked.question.form);
   const access = holds(result, asked.marker) ? 'open' : adapter.judge(result, asked.question);
   const isNeverMade = result.id !== asked.id;
   const isBehindQuestion = access === 'asks' && isNeverMade;
@@ -177,8 +196,13 @@ function formAnswer(adapter: ProgramAdapter, asked: Asked, result: ToolResult | 
     form: asked.question.form,
     access: isNeverMade ? null : access,
     isBehindQuestion,
+    isSilent: false,
     message: result.text,
   };
+}
+
+function silence(form: string): FormAnswer {
+  return { form, access: null, isBehindQuestion: false, isSilent: true, message: '' };
 }
 
 /** One prompt names all files; what is open has its marker in the first request. */
@@ -191,19 +215,32 @@ async function askMentions(stand: Stand, probes: readonly Probe[]): Promise<read
   });
   const prompt = asked.flatMap(({ mentions }) => mentions.map(({ text }) => text)).join(' ');
   if (prompt === '') return probes.map((probe) => ({ probe, forms: [] }));
-  const recording = stand.api.play(() => []);
-  const { errors } = await runSession(stand, `look at ${prompt} please`);
-  const sent = unescaped(recording.firstRequest);
+  const { firstRequest, errors } = await sentWith(stand, `look at ${prompt} please`);
+  const sent = unescaped(firstRequest);
   // Where nothing at all was sent, the mentions may not have been understood.
   const isUnderstood = asked.some(({ marker }) => sent.includes(marker));
   return asked.map(({ probe, marker, file, mentions }) => {
+    if (sent === '') return { probe, forms: mentions.map(({ form }) => silence(form)) };
     const refused = stand.adapter.judgeMention?.(errors, file, placeOf(stand)) ?? 'blocked';
     const access = sent.includes(marker) ? 'open' : refused;
     return {
       probe,
-      forms: isUnderstood ? mentions.map(({ form }) => ({ form, access, isBehindQuestion: false, message: '' })) : [],
+      forms: isUnderstood ? mentions.map(({ form }) => ({ ...silence(form), access, isSilent: false })) : [],
     };
   });
+}
+
+/** What the program sent first with this prompt, and what it printed. A session that never began is tried again. */
+async function sentWith(
+  stand: Stand,
+  prompt: string,
+): Promise<{ readonly firstRequest: string; readonly errors: string }> {
+  for (let count = 0; ; count += 1) {
+    const recording = stand.api.play(() => []);
+    const { errors } = await runSession(stand, prompt);
+    const { firstRequest } = recording;
+    if (firstRequest !== '' || count >= mostRepeats) return { firstRequest, errors };
+  }
 }
 
 /** JSON may write the marker's brackets as escapes. */

@@ -5,7 +5,7 @@ import { generator as unconfigured } from './generate/unconfigured';
 import { inParallel } from './in-parallel';
 import type { Options } from './options';
 import { caseText, differenceText, summaryTable, unansweredText } from './print';
-import { recordRun } from './record';
+import { recordRun, refusalOf } from './record';
 import { runCase, type Candidate, type CaseResult, type Totals } from './run-case';
 import { shrink } from './shrink';
 import { appendRow, sourceOf, truthRow } from './truth-row';
@@ -33,14 +33,17 @@ export async function checkAgent(tested: Candidate, options: Options): Promise<T
   const differences = differencesIn(results);
   for (const { result, row } of differences) console.log(differenceText(result.number, row));
   if (options.shrink) await printSmallest(tested, differences, options);
-  if (options.record) recordRun(id, tested.version, results);
+  if (options.record) {
+    recordRun(id, tested.version, results);
+    console.log(`  ${refusalOf(results) ?? 'recorded'}`);
+  }
   const failed = results.filter((result) => !isPassed(result)).length;
   return { passed: results.length - failed, failed };
 }
 
 function isPassed({ rows }: CaseResult): boolean {
   const isAnswered = rows.some(({ outcome }) => outcome !== 'no answer');
-  return isAnswered && !rows.some(({ outcome }) => outcome === 'differs');
+  return isAnswered && !rows.some(({ outcome }) => outcome === 'differs' || outcome === 'silent');
 }
 
 function wantedCases(agent: string, { seed, cases, modes, onlyCase }: Options) {

@@ -6,7 +6,7 @@ import { byBadness, compare, isMoreOpen, tally, type Comparison } from './compar
 const probe = { channel: 'shell', path: 'a.txt' } as const;
 
 function form(name: string, access: FormAnswer['access']): FormAnswer {
-  return { form: name, access, isBehindQuestion: false, message: '' };
+  return { form: name, access, isBehindQuestion: false, isSilent: false, message: '' };
 }
 
 function channel(access: Access): ChannelAccess {
@@ -44,6 +44,12 @@ describe('compare', () => {
     expect(row('asks', form('cat', 'asks'), behind).outcome).toBe('agrees');
   });
 
+  it('where a form stayed silent only what is open counts', () => {
+    const silent = { ...form('grep -r', null), isSilent: true };
+    expect(row('blocked', form('cat', 'blocked'), silent)).toMatchObject({ outcome: 'silent', program: null });
+    expect(row('open', form('cat', 'open'), silent).outcome).toBe('agrees');
+  });
+
   it('names the most permissive form', () => {
     expect(row('open', form('cat', 'blocked'), form('grep -r', 'open')).form?.form).toBe('grep -r');
   });
@@ -78,7 +84,7 @@ describe('tally', () => {
       row('unknown', form('cat', 'open')),
       row('open', form('cat', null)),
     ];
-    expect(tally(rows)).toEqual({ compared: 3, agreeing: 1, unknown: 1, unanswered: 1 });
+    expect(tally(rows)).toEqual({ compared: 3, agreeing: 1, unknown: 1, unanswered: 1, silent: 0 });
     expect(tally(rows, 'read').compared).toBe(0);
   });
 });

@@ -9,10 +9,11 @@ export interface Comparison {
   readonly probe: Probe;
   /** Of the most permissive form; `null` when no form gave an answer. */
   readonly program: Claim | null;
-  /** The form that decided, or the first that gave no answer. */
+  /** The form that decided, or one that gave no answer. */
   readonly form: FormAnswer | null;
   readonly sightline: ChannelAccess | null;
-  readonly outcome: 'agrees' | 'differs' | 'unknown' | 'no answer';
+  /** `silent`: asked, and nothing came back, so that more may be had than was seen. */
+  readonly outcome: 'agrees' | 'differs' | 'unknown' | 'no answer' | 'silent';
 }
 
 const permissiveFirst: readonly Claim[] = ['open', 'asks', 'blocked'];
@@ -23,11 +24,14 @@ export function compare(
   verdicts: ReadonlyMap<string, ChannelMap>,
 ): readonly Comparison[] {
   return answers.map(({ probe, forms }) => {
-    const form = mostPermissive(forms) ?? forms[0] ?? null;
+    const sightline = verdicts.get(probe.path)?.[probe.channel] ?? null;
+    const found = mostPermissive(forms);
+    const silent = found?.access === 'open' ? undefined : forms.find(({ isSilent }) => isSilent);
+    if (silent !== undefined) return { probe, program: null, form: silent, sightline, outcome: 'silent' };
+    const form = found ?? forms[0] ?? null;
     // What is refused otherwise may be had behind the question.
     const isUnclear = form?.access === 'blocked' && forms.some(({ isBehindQuestion }) => isBehindQuestion);
     const program = isUnclear ? null : (form?.access ?? null);
-    const sightline = verdicts.get(probe.path)?.[probe.channel] ?? null;
     return { probe, program, form, sightline, outcome: outcomeOf(program, sightline?.access ?? 'none') };
   });
 }
@@ -78,16 +82,20 @@ export interface Tally {
   readonly agreeing: number;
   readonly unknown: number;
   readonly unanswered: number;
+  /** Of those without an answer the ones for which nothing came back. */
+  readonly silent: number;
 }
 
 export function tally(rows: readonly Comparison[], channel?: Channel): Tally {
   const counted = rows.filter(({ probe }) => channel === undefined || probe.channel === channel);
   const count = (outcome: Comparison['outcome']): number => counted.filter((row) => row.outcome === outcome).length;
-  const unanswered = count('no answer');
+  const silent = count('silent');
+  const unanswered = count('no answer') + silent;
   return {
     compared: counted.length - unanswered,
     agreeing: count('agrees'),
     unknown: count('unknown'),
     unanswered,
+    silent,
   };
 }

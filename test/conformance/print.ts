@@ -1,4 +1,5 @@
 import { channels } from '../../src/model/access';
+import type { FormAnswer } from './ask-program';
 import { tally, type Comparison, type Tally } from './compare';
 import type { CaseResult } from './run-case';
 
@@ -29,16 +30,21 @@ function columns(first: string, ...others: readonly string[]): string {
   return `  ${first.padEnd(10)}${others.map((text) => text.padStart(12)).join('')}`;
 }
 
-/** Why questions had no answer, the most frequent reasons first; a session that never began has none. */
+/** Why questions had no answer, the most frequent reasons first. */
 export function unansweredText(results: readonly CaseResult[], most: number): string {
   const counts = new Map<string, number>();
   for (const { outcome, form } of results.flatMap(({ rows }) => rows)) {
-    if (outcome !== 'no answer') continue;
-    const reason = form === null ? '(nothing came back)' : form.message.replace(/\S*\/\S*/g, '...').slice(0, 70);
+    if (outcome !== 'no answer' && outcome !== 'silent') continue;
+    const reason = reasonOf(form);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   const frequent = [...counts].sort(([, one], [, other]) => other - one).slice(0, most);
   return frequent.map(([reason, count]) => `  no answer ${count}: ${JSON.stringify(reason)}`).join('\n');
+}
+
+function reasonOf(form: FormAnswer | null): string {
+  if (form === null) return '(cannot be asked)';
+  return form.isSilent ? '(nothing came back)' : form.message.replace(/\S*\/\S*/g, '...').slice(0, 70);
 }
 
 export function differenceText(number: number, { probe, program, form, sightline }: Comparison): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCase } from './case';
 import type { Comparison } from './compare';
-import { recordOf } from './record';
+import { recordOf, refusalOf } from './record';
 import { sourceOf, truthRow } from './truth-row';
 
 function row(outcome: Comparison['outcome'], program: Comparison['program'] = 'open'): Comparison {
@@ -19,6 +19,22 @@ describe('recordOf', () => {
       agreement: 0.9999,
       unknown: 0,
     });
+  });
+});
+
+describe('refusalOf', () => {
+  const refusal = (silent: number, answered: number): string | null => {
+    const rows = [
+      ...Array.from({ length: silent }, () => row('silent', null)),
+      ...Array.from({ length: answered }, () => row('agrees')),
+    ];
+    return refusalOf([{ number: 0, one: emptyCase, rows }]);
+  };
+
+  it('a run in which much stayed without an answer is not recorded', () => {
+    expect(refusal(119, 4333)).toBe('not recorded: nothing came back for 119 of 4452 questions');
+    expect(refusal(0, 0)).not.toBeNull();
+    expect([refusal(0, 2000), refusal(3, 1997)]).toEqual([null, null]);
   });
 });
 

@@ -24,8 +24,19 @@ export type CheckedRecords = Readonly<Record<string, CheckedRecord>>;
 
 const file = resolve('src/access/checked.json');
 
-/** Writes what came out for the agent; the entries of the others stay. */
+/** A run in which more than this share stayed without an answer shows the machine rather than the program. */
+const mostSilent = 0.005;
+
+/** Why a run is not recorded; `null` when it may be. */
+export function refusalOf(results: readonly CaseResult[]): string | null {
+  const { compared, silent } = tally(results.flatMap(({ rows }) => rows));
+  const isTooMuch = compared === 0 || silent > mostSilent * (compared + silent);
+  return isTooMuch ? `not recorded: nothing came back for ${silent} of ${compared + silent} questions` : null;
+}
+
+/** Writes what came out for the agent, unless {@link refusalOf} speaks; the entries of the others stay. */
 export function recordRun(agent: string, program: string, results: readonly CaseResult[]): void {
+  if (refusalOf(results) !== null) return;
   const before = JSON.parse(readFileSync(file, 'utf8')) as CheckedRecords;
   const date = new Date().toISOString().slice(0, 10);
   const after = { ...before, [agent]: recordOf(results, { program, os: process.platform, date }) };

@@ -59,6 +59,12 @@ describe('OlderIgnore', () => {
     expect(() => listOf('a').decide('.../a')).toThrow(RangeError);
   });
 
+  it('takes dots for a name where the program does', () => {
+    const list = new OlderIgnore([olderRule('...', '...')!], /^\.{1,2}(?:\/|$)/);
+    expect(list.decide('.../a').ignoredBy).toBe('...');
+    expect(() => list.decide('../a')).toThrow(RangeError);
+  });
+
   it('agrees with the newer release on plain patterns', () => {
     const name = fc.constantFrom('a', 'b', '.env', 'src', 'x y', 'key.pem');
     const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));

@@ -27,20 +27,27 @@ export function olderRule<Source>(pattern: string, source: Source, ignoreCase = 
   return { pattern, isException, source, matches: (path) => (compiled ??= compile(body, ignoreCase)).test(path) };
 }
 
+/** As the library has it: a first name of dots alone, however many. */
+const dotsOutside = /^\.*\/|^\.+$/;
+
 /** Rules in their order; the last that speaks decides, unless a folder above is ignored. */
 export class OlderIgnore<Source> {
   private readonly known = new Map<string, ListDecision<Source>>();
 
-  constructor(private readonly rules: readonly OlderRule<Source>[]) {}
+  /** `outside`: paths that the program takes for some outside. */
+  constructor(
+    private readonly rules: readonly OlderRule<Source>[],
+    private readonly outside = dotsOutside,
+  ) {}
 
   /**
    * `path`: POSIX, relative, with a slash at the end for a folder.
    *
-   * @throws {RangeError} for a path that the library takes for one outside: `.../x`
+   * @throws {RangeError} for a path that the program takes for one outside
    * @throws {SyntaxError} when a pattern that had to be looked at does not compile
    */
   decide(path: string): ListDecision<Source> {
-    if (/^\.*\/|^\.+$/.test(path)) throw new RangeError(`"${path}" is no relative path.`);
+    if (this.outside.test(path)) throw new RangeError(`"${path}" is no relative path.`);
     return this.withFolders(path);
   }
 

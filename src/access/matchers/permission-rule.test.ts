@@ -9,7 +9,7 @@ function denied(rules: readonly string[], path: string): boolean {
     const rule = parseRule(text);
     return rule.kind === 'path' ? [{ pattern: rule.pattern, rule: text }] : [];
   });
-  const decision = new PathRules({ rules: parsed, anchors, failing: 'nothing' }, 'linux').decide(path, false);
+  const decision = new PathRules({ rules: parsed, anchors, effect: 'holds back' }, 'linux').decide(path, false);
   return decision !== null && 'matched' in decision;
 }
 

@@ -53,8 +53,7 @@ function anchored(written: string): AnchoredPattern {
   if (written.startsWith('//')) return { anchor: 'root', pattern: withoutTail(written.slice(1)) };
   if (written.startsWith('~/')) return { anchor: 'home', pattern: withoutTail(written.slice(1)) };
   if (written.startsWith('/')) return { anchor: 'source', pattern: withoutTail(written) };
-  const bare = withoutTail(written.startsWith('./') ? written.slice(2) : written);
-  return { anchor: 'start', pattern: bare.startsWith('#') ? `\\${bare}` : bare };
+  return { anchor: 'start', pattern: withoutTail(written.startsWith('./') ? written.slice(2) : written) };
 }
 
 function withoutTail(written: string): string {
@@ -66,11 +65,8 @@ function withoutTail(written: string): string {
 interface PathRuleSet<Rule> {
   readonly rules: readonly { readonly pattern: string; readonly rule: Rule }[];
   readonly anchors: RuleAnchors;
-  /**
-   * What a list counts as that the library fails on, because a pattern does not compile or a name looks to it like a path
-   * outside: for rules that block `nothing`, for those that open `everything`.
-   */
-  readonly failing: 'nothing' | 'everything';
+  /** What a match does: a pattern that says nothing as it is written is read in the stricter way. */
+  readonly effect: 'holds back' | 'opens';
   /** A match counts only where git would read the pattern in the same way. */
   readonly asGitToo?: boolean;
 }
@@ -83,9 +79,10 @@ interface Group<Rule> {
   readonly list: OlderIgnore<Rule>;
   /** The same patterns as git reads them; `null` where that does not matter. */
   readonly git: PatternList<Rule> | null;
-  /** What an error stands for. */
-  readonly failed: PathDecision<Rule>;
 }
+
+/** Only these are no names: `.../x` lies in the folder. */
+const outside = /^\.{0,2}\/|^\.{1,2}$/;
 
 /** Answers which rule of one source covers a path. */
 export class PathRules<Rule> {
@@ -100,12 +97,10 @@ export class PathRules<Rule> {
     this.names = namesIn(set.rules.map(({ pattern }) => pattern));
     this.groups = (['start', 'source', 'home', 'root'] as const).flatMap((anchor) => {
       const rules = patternsOf(set, anchor);
-      const [first] = rules;
-      if (first === undefined) return [];
-      const failed = set.failing === 'everything' ? { matched: first.source } : null;
+      if (rules.length === 0) return [];
       const anchors = anchor === 'root' ? ['/'] : [...new Set(set.anchors[anchor])];
       const git = set.asGitToo === true ? new PatternList(rules, true) : null;
-      return [{ anchors, list: new OlderIgnore(rules), git, failed }];
+      return [{ anchors, list: new OlderIgnore(rules, outside), git }];
     });
   }
 
@@ -124,20 +119,52 @@ export class PathRules<Rule> {
   }
 }
 
-function decide<Rule>({ list, git, failed }: Group<Rule>, relative: string, isDirectory: boolean): PathDecision<Rule> {
-  try {
-    const { ignoredBy, liftedBy } = list.decide(isDirectory ? `${relative}/` : relative);
-    if (ignoredBy !== null && git?.decide(relative, isDirectory).ignoredBy === null) return null;
-    if (ignoredBy !== null) return { matched: ignoredBy };
-    return liftedBy === null ? null : { excepted: liftedBy };
-  } catch {
-    return failed;
-  }
+function decide<Rule>({ list, git }: Group<Rule>, relative: string, isDirectory: boolean): PathDecision<Rule> {
+  if (outside.test(relative)) return null;
+  const { ignoredBy, liftedBy } = list.decide(isDirectory ? `${relative}/` : relative);
+  if (ignoredBy !== null && git?.decide(relative, isDirectory).ignoredBy === null) return null;
+  if (ignoredBy !== null) return { matched: ignoredBy };
+  return liftedBy === null ? null : { excepted: liftedBy };
 }
 
 function patternsOf<Rule>(set: PathRuleSet<Rule>, anchor: AnchoredPattern['anchor']): readonly OlderRule<Rule>[] {
   return set.rules.flatMap(({ pattern: written, rule }) => {
     const place = anchored(written);
-    return place.anchor === anchor ? (olderRule(place.pattern, rule) ?? []) : [];
+    return place.anchor === anchor ? (readable(place.pattern, rule, set.effect) ?? []) : [];
   });
+}
+
+/**
+ * The pattern, if the library can read it. Else what would open is left out, and what would hold back stands for the path
+ * that it spells, or for everything where that cannot be read either.
+ * Source: observed with Claude Code 2.1.330 on Linux, 2026-11-28.
+ */
+function readable<Rule>(pattern: string, rule: Rule, effect: PathRuleSet<Rule>['effect']): OlderRule<Rule> | null {
+  const sign = pattern.startsWith('!') ? '!' : '';
+  const body = pattern.slice(sign.length);
+  const asWritten = body.trim() === '' ? null : olderRule(pattern, rule);
+  if (asWritten !== null && compiles(asWritten)) return asWritten;
+  const wouldOpen = (effect === 'opens') !== (sign !== '');
+  if (wouldOpen) return null;
+  const asPath = olderRule(sign + spelled(body), rule);
+  return asPath === null || compiles(asPath) ? asPath : olderRule(`${sign}**`, rule);
+}
+
+function compiles(rule: OlderRule<unknown>): boolean {
+  try {
+    rule.matches('probe');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Stars and question marks stay what they are. */
+function spelled(pattern: string): string {
+  const plain = pattern.replace(/\\([\\[\]!#()|+^$*?\s])/g, '$1');
+  return plain
+    .replaceAll('\\', '\\\\')
+    .replace(/[[\]()|+^$]/g, '\\$&')
+    .replace(/^[!#]/, '\\$&')
+    .replace(/\s+$/, (blanks) => blanks.replaceAll(/\s/g, '\\$&'));
 }

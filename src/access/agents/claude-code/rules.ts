@@ -40,6 +40,7 @@ export class RuleBook {
   private readonly byScope: readonly PathRules<DecidingRule>[];
   private readonly bySearch: readonly PathRules<DecidingRule>[];
   private readonly anywhere: PathRules<DecidingRule>;
+  private readonly hasSignsOfItsOwn: boolean;
 
   constructor(
     private readonly context: AccessContext,
@@ -52,6 +53,7 @@ export class RuleBook {
     this.byScope = scopes.flatMap((scope) => this.pathRules(scope, false) ?? []);
     this.bySearch = scopes.flatMap((scope) => this.pathRules(scope, true) ?? []);
     this.anywhere = this.fromAnyFolder();
+    this.hasSignsOfItsOwn = this.paths.some(({ pattern }) => !pattern.startsWith('!') && /[[\\]|\s$/.test(pattern));
   }
 
   /** The rule that names the whole tool; `*` names every tool, except in `allow`, where it names none. */
@@ -83,9 +85,13 @@ export class RuleBook {
     return answerOf(this.byScope, path, isDirectory);
   }
 
-  /** The same for the search tool, which hands the rules on to ripgrep as globs. */
+  /**
+   * The same for the search tool. It hands the rules on to ripgrep as globs; what it found is judged anew where a rule holds
+   * signs that the two read differently, or the path other letters than those of ASCII.
+   */
   search(path: string, isDirectory: boolean): RuleAnswer {
-    return answerOf(this.bySearch, path, isDirectory);
+    const isJudged = this.hasSignsOfItsOwn || /[^\0-\x7f]/.test(path);
+    return answerOf(isJudged ? this.byScope : this.bySearch, path, isDirectory);
   }
 
   /**
@@ -100,7 +106,7 @@ export class RuleBook {
     const bare = this.paths.filter(({ pattern }) => !/^(?:~?\/|!)/.test(pattern));
     const rules = bare.map(({ pattern, rule }) => ({ pattern: `//**/${pattern.replace(/^\.\//, '')}`, rule }));
     const anchors = { start: [], source: [], home: [] };
-    return new PathRules({ rules, anchors, failing: 'everything' }, this.context.environment.platform);
+    return new PathRules({ rules, anchors, effect: 'holds back' }, this.context.environment.platform);
   }
 
   private pathRules(scope: SettingsScope, asGitToo: boolean): PathRules<DecidingRule> | null {
@@ -108,12 +114,12 @@ export class RuleBook {
     if (written.length === 0) return null;
     const { platform } = this.context.environment;
     const anchors = anchorsOf(this.context, scope, this.workingFolders);
-    if (this.list === 'allow') return new PathRules({ rules: written, anchors, failing: 'everything' }, platform);
+    if (this.list === 'allow') return new PathRules({ rules: written, anchors, effect: 'opens' }, platform);
     const followed = written.flatMap(({ pattern, rule }) => {
       const real = throughLinks(this.context, anchors, pattern);
       return real === null ? [] : [{ pattern: real, rule }];
     });
-    return new PathRules({ rules: [...written, ...followed], anchors, failing: 'nothing', asGitToo }, platform);
+    return new PathRules({ rules: [...written, ...followed], anchors, effect: 'holds back', asGitToo }, platform);
   }
 }
 

@@ -28,7 +28,7 @@ export interface Situation {
   readonly realInside: boolean;
   /** The deny rules leave a working folder that holds it, so that commands which go through folders reach it. */
   readonly isReachable: boolean;
-  /** The search tool may leave it out of what it finds in folders, for an ask rule or its name. */
+  /** The search tool may leave it out of what it finds in folders. */
   readonly hidden: boolean;
   /** The ask rules leave a working folder that holds it. */
   readonly isSearchable: boolean;
@@ -92,18 +92,13 @@ export class Situations {
       ownInside,
       realInside,
       isReachable: holding.some((folder) => this.undenied.has(folder)),
-      hidden: (askReal.matched !== null && deny.hides(real)) || this.hasDottedName(real),
+      hidden: askReal.matched !== null && deny.hides(real),
       isSearchable: holding.some((folder) => this.unasked.has(folder)),
       sandboxed: sandbox.covering(real),
       committed: this.committed(target),
       startsWithDots: this.fromStart(asRead).startsWith('..'),
       suspiciousStart: this.suspiciousStart,
     };
-  }
-
-  /** What stands below a name of three dots and more is left out of a search: so seen. */
-  private hasDottedName(path: string): boolean {
-    return /^\.{3,}(?:\/|$)/.test(this.fromStart(path));
   }
 
   /** Empty outside. */
