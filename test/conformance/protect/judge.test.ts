@@ -7,7 +7,7 @@ const relations: Readonly<Record<string, Relation>> = { '.env': 'wished', link: 
 const judgement: Judgement = { relationOf: (path) => relations[path] ?? 'beside', promised: ['read'] };
 
 function row(path: string, program: Comparison['program'], sightline: Access = 'open', channel: Channel = 'read') {
-  const form = { form: 'cat', access: program, isBehindQuestion: false, message: 'no' };
+  const form = { form: 'cat', access: program, isBehindQuestion: false, isSilent: false, message: 'no' };
   const shown = { access: sightline, rule: null, forms: [], note: null };
   return { probe: { channel, path }, program, form, sightline: shown, outcome: 'agrees' } as const;
 }
