@@ -1,4 +1,3 @@
-import * as os from 'node:os';
 import * as vscode from 'vscode';
 import { ChangePreview } from './vscode/change-preview';
 import { registerCommands } from './vscode/commands';
@@ -54,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): SightlineApi {
     gutter,
     server,
     tree,
-    new RulesTree(store, os.homedir()),
+    new RulesTree(store),
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new FindingHover(findings, store, server)),
     registerCommands({ store, server, documents, preview, tree }, () => server.ready(), log),
     onSettingsChange(applySettings),

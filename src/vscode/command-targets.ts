@@ -56,6 +56,10 @@ function urisOfNode(node: TreeNode): readonly vscode.Uri[] {
       return [uriOf(node.folder, node.path)];
     case 'mark':
       return [uriOf(node.folder, node.mark.path)];
+    case 'drift':
+      return [uriOf(node.folder, node.drift.path)];
+    case 'driftChange':
+      return node.paths.flatMap(urisOfNode);
     case 'finding':
       return urisOfNode(node.parent);
     case 'group':
@@ -65,7 +69,8 @@ function urisOfNode(node: TreeNode): readonly vscode.Uri[] {
   }
 }
 
-function isRow(value: unknown): value is Row {
+/** True for a row of the view *Exposure*. */
+export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'node' in value;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAgent, sampleExposure, sampleFile, verdictFor } from '../../test/support/sample-exposure';
+import { sampleAgent, sampleDrift, sampleExposure, sampleFile, verdictFor } from '../../test/support/sample-exposure';
 import type { Verdict } from '../model/access';
 import type { SensitiveFile } from '../model/exposure';
 import { childNodes, rootNodes, type TreeNode } from './exposure-groups';
@@ -58,6 +58,18 @@ describe('rootNodes', () => {
     model.confidential = [{ path: 'clients', reason: 'contract', level: 'confidential' }];
     const marks = rootNodes([model]).find(({ kind }) => kind === 'marks');
     expect(marks === undefined ? [] : childNodes(marks)).toMatchObject([{ mark: { path: 'clients' }, exposed: 1 }]);
+  });
+
+  it('begins with what is no longer guarded, what one change laid open together', () => {
+    const model = folder({ a: ['readable'] });
+    const rule = { file: '.other', line: 1, text: 'x' };
+    model.drifts = [sampleDrift({ path: 'a' }), sampleDrift({ path: 'b', rule }), sampleDrift({ path: 'c' })];
+    const [first] = rootNodes([model]);
+    const changes = first === undefined ? [] : childNodes(first);
+    const paths = changes.map((change) =>
+      childNodes(change).map((node) => (node.kind === 'drift' ? node.drift.path : node.kind)),
+    );
+    expect([first?.kind, paths]).toEqual(['drifts', [['a', 'c'], ['b']]]);
   });
 
   it('counts what could not be judged', () => {

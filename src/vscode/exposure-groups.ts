@@ -4,12 +4,16 @@ import { verdictOrder, worstVerdict } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import { severityRank } from '../model/finding';
 import { below, inFolders, type BranchNode } from './branches';
+import { driftChanges, type DriftChangeNode, type DriftNode } from './drift-groups';
 import type { FolderModel } from './exposure-model';
 
 /** What the exposure tree shows, without the editor's types. */
 export type TreeNode =
   | { readonly kind: 'chooseAgents' }
   | { readonly kind: 'group'; readonly group: Verdict | 'sensitive'; readonly files: readonly FileNode[] }
+  | { readonly kind: 'drifts'; readonly changes: readonly DriftChangeNode[] }
+  | DriftChangeNode
+  | DriftNode
   | { readonly kind: 'marks'; readonly marks: readonly MarkNode[] }
   | { readonly kind: 'errors'; readonly count: number }
   | BranchNode
@@ -40,12 +44,14 @@ export interface MarkNode {
   readonly exposed: number;
 }
 
-/** The first level: one group for each verdict that occurs, the confidential folders, what could not be judged. */
+/** The first level: what is no longer guarded, one group for each verdict that occurs, the confidential folders, what could not be judged. */
 export function rootNodes(folders: readonly FolderModel[]): readonly TreeNode[] {
   const files = folders.flatMap((folder) => folder.files.map((file): FileNode => ({ kind: 'file', folder, file })));
   const lookedAt = folders.some(({ agents }) => agents.some(({ inUse }) => inUse));
   const scanned = folders.some(({ summary }) => summary !== null);
   const nodes: TreeNode[] = scanned && !lookedAt ? [{ kind: 'chooseAgents' }] : [];
+  const changes = folders.flatMap(driftChanges);
+  if (changes.length > 0) nodes.push({ kind: 'drifts', changes });
   for (const group of [...verdictOrder, null]) {
     const members = files.filter(({ file }) => worstVerdict(file) === group).sort(bySeverityThenPath);
     if (members.length > 0) nodes.push({ kind: 'group', group: group ?? 'sensitive', files: members });
@@ -63,12 +69,17 @@ export function childNodes(node: TreeNode, layout: Layout = 'list'): readonly Tr
       return layout === 'list' ? node.files : inFolders(node.files);
     case 'branch':
       return below(node.folder, node.path, node.files);
+    case 'drifts':
+      return node.changes;
+    case 'driftChange':
+      return node.paths;
     case 'marks':
       return node.marks;
     case 'file':
       return node.file.findings.map((finding) => ({ kind: 'finding', parent: node, finding }));
     case 'chooseAgents':
     case 'errors':
+    case 'drift':
     case 'mark':
     case 'finding':
       return [];

@@ -1,14 +1,10 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { BranchNode } from './branches';
-import type { FileNode, FindingNode, Layout, MarkNode, TreeNode } from './exposure-groups';
+import type { Layout } from './exposure-groups';
 import { countVerdicts } from './exposure-model';
-import { uriOf, type ExposureStore } from './exposure-store';
-import { commands, contextKeys, treeContext, views } from './ids';
+import type { ExposureStore } from './exposure-store';
+import { contextKeys, views } from './ids';
+import { itemOf } from './tree-items';
 import { TreeRows, type Row } from './tree-rows';
-import { elsewhereNote, groupTitle, verdictWord } from './words';
-
-const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const layoutKey = 'exposure.layout';
 
@@ -44,7 +40,7 @@ export class ExposureTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   getTreeItem({ id, node }: Row): vscode.TreeItem {
-    const item = this.itemOf(node);
+    const item = itemOf(node, { layout: this.layout, namesFolder: this.store.folders.length > 1 });
     item.id = id;
     return item;
   }
@@ -67,31 +63,6 @@ export class ExposureTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
     return this.memento.get<Layout>(layoutKey) === 'tree' ? 'tree' : 'list';
   }
 
-  private get namesFolder(): boolean {
-    return this.store.folders.length > 1;
-  }
-
-  private itemOf(node: TreeNode): vscode.TreeItem {
-    switch (node.kind) {
-      case 'chooseAgents':
-        return chooseAgentsItem();
-      case 'group':
-        return groupItem(node.group, node.files.length);
-      case 'marks':
-        return iconItem(vscode.l10n.t('Confidential'), 'lock', Collapsed, String(node.marks.length));
-      case 'errors':
-        return errorsItem(node.count);
-      case 'branch':
-        return branchItem(node, this.namesFolder);
-      case 'file':
-        return fileItem(node, this.layout === 'list', this.namesFolder);
-      case 'mark':
-        return markItem(node);
-      case 'finding':
-        return findingItem(node);
-    }
-  }
-
   private describe(): void {
     const exposed = countVerdicts(this.store.files).readable;
     if (exposed !== (this.view.badge?.value ?? 0)) {
@@ -109,104 +80,4 @@ export class ExposureTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
     const files = this.store.folders.reduce((sum, { summary }) => sum + (summary?.scannedFiles ?? 0), 0);
     return vscode.l10n.t('{0} files scanned, nothing sensitive found.', files);
   }
-}
-
-function iconItem(
-  label: string,
-  icon: string,
-  state: vscode.TreeItemCollapsibleState,
-  description: string,
-): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, state);
-  item.iconPath = new vscode.ThemeIcon(icon);
-  item.description = description;
-  return item;
-}
-
-type Group = Extract<TreeNode, { kind: 'group' }>['group'];
-
-const groupIcons: Readonly<Record<Group, string>> = {
-  readable: 'eye',
-  partial: 'shield',
-  asks: 'question',
-  unknown: 'circle-large-outline',
-  blocked: 'eye-closed',
-  sensitive: 'file',
-};
-
-function groupItem(group: Group, count: number): vscode.TreeItem {
-  const title = group === 'sensitive' ? vscode.l10n.t('Sensitive') : groupTitle(group);
-  const isOpen = group === 'readable' || group === 'sensitive';
-  const item = iconItem(title, groupIcons[group], isOpen ? Expanded : Collapsed, String(count));
-  if (group === 'readable') item.contextValue = treeContext.exposedGroup;
-  return item;
-}
-
-function chooseAgentsItem(): vscode.TreeItem {
-  const title = vscode.l10n.t('No AI tool found');
-  const item = iconItem(title, 'info', None, vscode.l10n.t('choose which to look at'));
-  item.command = { command: commands.chooseAgents, title };
-  return item;
-}
-
-function errorsItem(count: number): vscode.TreeItem {
-  const title = vscode.l10n.t('Not judged in full');
-  const item = iconItem(title, 'warning', None, String(count));
-  item.command = { command: commands.showErrors, title };
-  return item;
-}
-
-function branchItem({ folder, path: inside, label, files }: BranchNode, namesFolder: boolean): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, Expanded);
-  item.iconPath = vscode.ThemeIcon.Folder;
-  item.resourceUri = uriOf(folder, inside);
-  item.description = [String(files.length), namesFolder ? path.basename(folder.folder) : ''].join(' ').trim();
-  item.contextValue = treeContext.branch;
-  return item;
-}
-
-function fileItem(node: FileNode, namesDirectory: boolean, namesFolder: boolean): vscode.TreeItem {
-  const { file, folder } = node;
-  const uri = uriOf(folder, file.path);
-  const item = new vscode.TreeItem(uri, Collapsed);
-  const directory = path.posix.dirname(file.path);
-  const parts = [namesFolder ? path.basename(folder.folder) : '', directory === '.' ? '' : directory];
-  item.description = namesDirectory ? parts.filter((part) => part !== '').join('/') : '';
-  item.tooltip = fileTooltip(node);
-  item.contextValue = treeContext.file;
-  item.command = openCommand(uri, file.findings.find(({ range }) => range !== null)?.range ?? null);
-  return item;
-}
-
-function fileTooltip({ folder, file }: FileNode): string {
-  const agents = new Map(folder.agents.map((agent) => [agent.id, agent]));
-  const verdicts = file.access.map(({ agent: id, verdict }) => {
-    const agent = agents.get(id);
-    const elsewhere = agent !== undefined && verdict === 'blocked' ? elsewhereNote(agent) : '';
-    return `${agent?.name ?? id}: ${verdictWord(verdict)}${elsewhere}`;
-  });
-  return [file.path, ...verdicts].join('\n');
-}
-
-function markItem({ folder, mark, exposed }: MarkNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(uriOf(folder, mark.path), None);
-  item.iconPath = new vscode.ThemeIcon('lock');
-  item.description = mark.reason;
-  item.tooltip = vscode.l10n.t('{0}: {1}. {2} of its files are exposed.', mark.level, mark.reason, exposed);
-  item.contextValue = treeContext.mark;
-  return item;
-}
-
-function findingItem({ parent, finding }: FindingNode): vscode.TreeItem {
-  const { ruleId, preview, range, severity } = finding;
-  const item = iconItem(ruleId, 'key', None, range === null ? preview : `${preview} (${range.startLine})`);
-  item.tooltip = vscode.l10n.t('{0}, {1}', ruleId, severity);
-  item.command = openCommand(uriOf(parent.folder, parent.file.path), range);
-  return item;
-}
-
-function openCommand(uri: vscode.Uri, range: { startLine: number; startColumn: number } | null): vscode.Command {
-  const position = new vscode.Position((range?.startLine ?? 1) - 1, (range?.startColumn ?? 1) - 1);
-  const options = range === null ? {} : { selection: new vscode.Range(position, position) };
-  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
 }

@@ -9,6 +9,7 @@ export const commands = {
   addToIgnoreList: 'sightline.addToIgnoreList',
   addToDenyList: 'sightline.addToDenyList',
   explainAccess: 'sightline.explainAccess',
+  acceptDrift: 'sightline.acceptDrift',
   fixRule: 'sightline.fixRule',
   writeShownChange: 'sightline.writeShownChange',
   unprotect: 'sightline.unprotect',
@@ -61,6 +62,7 @@ export const treeContext = {
   file: 'file',
   branch: 'branch',
   mark: 'mark',
+  drift: 'drift',
   exposedGroup: 'group.readable',
   fixableRule: 'fixable',
 } as const;

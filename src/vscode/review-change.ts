@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { outdatedPlanCode, type ChangeDone, type ProtectionPlan } from '../server/protocol';
 import type { ChangePreview, Comparison } from './change-preview';
@@ -39,7 +40,7 @@ export async function reviewChange({ server, preview }: Tools, proposal: Proposa
     if (unsaved !== null) throw new Error(unsaved);
     const { now, then } = proposal.summary(plan);
     const heading = `# ${proposal.title}`;
-    const summary = { now: pageOf([heading, now]), then: pageOf([heading, news, howTo(), then]) };
+    const summary = { now: pageOf([heading, howTo(), now]), then: pageOf([heading, howTo(), news, then]) };
     const shown = { title: proposal.title, summary, edits: plan.edits };
     if (!(await preview.ask(shown, objection))) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was written.'), messageMs);
@@ -49,7 +50,7 @@ export async function reviewChange({ server, preview }: Tools, proposal: Proposa
       return { plan, done: await server.request('sightline/apply', { planId: plan.id }) };
     } catch (error) {
       if (!isOutdated(error)) throw error;
-      news = `**${vscode.l10n.t('{0}. Nothing was written; this is what would be written now.', error.message)}**`;
+      news = vscode.l10n.t('{0}. Nothing was written; this is what would be written now.', shortened(error.message));
     }
   }
 }
@@ -57,8 +58,8 @@ export async function reviewChange({ server, preview }: Tools, proposal: Proposa
 function howTo(): string {
   return [
     vscode.l10n.t('Nothing is written yet.'),
-    vscode.l10n.t('Write it: the check mark above, or Ctrl+Enter.'),
-    vscode.l10n.t('Leave it: close this tab.'),
+    vscode.l10n.t('Write: check mark above or Ctrl+Enter'),
+    vscode.l10n.t('Leave: close this tab'),
   ].join('\n');
 }
 
@@ -74,6 +75,12 @@ function unsavedObjection({ edits }: ProtectionPlan): string | null {
   return unsaved === undefined
     ? null
     : vscode.l10n.t('{0} has unsaved changes. Save or revert it first.', vscode.workspace.asRelativePath(unsaved.file));
+}
+
+/** Files of the workspace without the path of their folder. */
+function shortened(message: string): string {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.reduce((text, { uri }) => text.replaceAll(`${uri.fsPath}${path.sep}`, ''), message);
 }
 
 function isOutdated(error: unknown): error is Error {

@@ -1,4 +1,3 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Problem } from '../model/problem';
 import type { FixRequest } from '../server/protocol';
@@ -6,6 +5,7 @@ import type { FolderModel } from './exposure-model';
 import type { ExposureStore } from './exposure-store';
 import { commands, contextKeys, treeContext, views } from './ids';
 import { escapeMarkdown } from './markdown';
+import { ruleUri } from './rule-place';
 
 interface ProblemNode {
   readonly kind: 'problem';
@@ -29,10 +29,7 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
   private shown: readonly Problem[] = [];
   private scanned = false;
 
-  constructor(
-    private readonly store: ExposureStore,
-    private readonly home: string,
-  ) {
+  constructor(private readonly store: ExposureStore) {
     this.view = vscode.window.createTreeView(views.rules, { treeDataProvider: this });
     this.subscription = store.onDidChange(() => {
       this.update();
@@ -57,7 +54,7 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
     item.command = {
       command: 'vscode.open',
       title: vscode.l10n.t('Open'),
-      arguments: [vscode.Uri.file(this.absolute(folder, problem.file)), { selection }],
+      arguments: [ruleUri(folder.folder, problem.file), { selection }],
     };
     return item;
   }
@@ -79,10 +76,6 @@ export class RulesTree implements vscode.TreeDataProvider<ProblemNode>, vscode.D
     if (scanned === this.scanned) return;
     this.scanned = scanned;
     void vscode.commands.executeCommand('setContext', contextKeys.scanned, scanned);
-  }
-
-  private absolute({ folder }: FolderModel, file: string): string {
-    return file.startsWith('~/') ? path.join(this.home, file.slice(2)) : path.resolve(folder, file);
   }
 }
 

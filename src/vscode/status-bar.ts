@@ -65,6 +65,8 @@ export class StatusBar implements vscode.Disposable {
     const text = new vscode.MarkdownString('', true);
     const failure = this.store.folders.map(({ status }) => status).find(({ kind }) => kind === 'failed');
     if (failure?.kind === 'failed') text.appendText(`${failure.message}\n`);
+    const drifts = this.store.folders.reduce((sum, folder) => sum + folder.drifts.length, 0);
+    if (drifts > 0) text.appendMarkdown(`$(warning) ${vscode.l10n.t('No longer guarded: {0}', drifts)}\n\n`);
     for (const file of worstExposed(files)) text.appendMarkdown(`- ${escapeMarkdown(file.path)} (${file.severity})\n`);
     const rows = (['readable', 'partial', 'asks', 'unknown', 'blocked'] as const)
       .filter((verdict) => counts[verdict] > 0)

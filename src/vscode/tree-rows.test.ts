@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAgent, sampleExposure, sampleFile, verdictFor } from '../../test/support/sample-exposure';
+import { sampleAgent, sampleDrift, sampleExposure, sampleFile, verdictFor } from '../../test/support/sample-exposure';
 import type { Verdict } from '../model/access';
 import type { SensitiveFile } from '../model/exposure';
 import type { ExposureChange } from '../server/protocol';
@@ -65,6 +65,14 @@ describe('rows of the tree', () => {
     expect(redrawnBy({ confidential: [mark] })).toBe('all');
     expect(redrawnBy({ confidential: [{ ...mark }] })).toEqual([]);
     expect(redrawnBy({ confidential: [{ ...mark, reason: 'law' }] })).toEqual(['marks']);
+  });
+
+  it('follow what is no longer guarded', () => {
+    const { redrawnBy } = shown(fileWith('a', 'readable'));
+    expect(redrawnBy({ drifts: [sampleDrift()] })).toBe('all');
+    expect(redrawnBy({ drifts: [sampleDrift()] })).toEqual([]);
+    expect(redrawnBy({ drifts: [sampleDrift(), sampleDrift({ path: 'c' })] })).toEqual(['drifts']);
+    expect(redrawnBy({})).toBe('all');
   });
 
   it('have ids that are unlike one another', () => {

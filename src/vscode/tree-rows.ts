@@ -73,6 +73,11 @@ function nameOf(node: TreeNode): string {
       return JSON.stringify([node.folder.folder, node.mark.path]);
     case 'finding':
       return String(node.parent.file.findings.indexOf(node.finding));
+    case 'driftChange':
+      return JSON.stringify([node.folder.folder, node.drift.agent, node.drift.path]);
+    case 'drift':
+      return JSON.stringify([node.folder.folder, node.drift.path]);
+    case 'drifts':
     case 'marks':
     case 'errors':
     case 'chooseAgents':
@@ -91,6 +96,8 @@ function looksOf(node: TreeNode): readonly unknown[] {
       return node.files.flatMap(({ folder, file }) => [folder, file, folder.agents]);
     case 'marks':
       return node.marks.flatMap(({ folder, mark, exposed }) => [folder, mark, exposed]);
+    case 'drifts':
+      return node.changes.flatMap(({ folder, paths }) => [folder, folder.agents, ...paths.map(({ drift }) => drift)]);
     case 'errors':
       return [node.count];
     default:

@@ -1,7 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSampleHome } from '../../scripts/lib/sample-home.mjs';
+import { password } from '../../scripts/lib/sample-secrets.mjs';
 import { eventually } from '../support/eventually';
 import { step } from './pictures';
 import { Session } from './session';
@@ -165,6 +166,54 @@ describe('five tools', () => {
     await exposedBecomes(number + 2);
     for (const file of configuration) match(text(file) ?? '', /\/?data\//);
     await workbench.clearNotifications();
+  });
+
+  it('raise the alarm when an edit from outside lays a hidden folder open, and say what, when and where', async () => {
+    const [before, number] = [texts(), await exposed()];
+    const ignoreFile = join(session.workspace, '.qwenignore');
+    writeFileSync(ignoreFile, '# emptied by a clean-up\n');
+    await workbench.openViewContainer('Sightline');
+    await workbench.treeRows('Exposure').filter({ hasText: 'No longer guarded' }).waitFor();
+    const change = workbench.treeRows('Exposure').filter({ hasText: '.qwenignore:1 /data/' });
+    await change.waitFor();
+    match(await change.innerText(), /Qwen Code[^]*\d\d:\d\d[^]*stands there no more/);
+    await exposedBecomes(number + 1);
+    await workbench.statusBarItem(/exposed/).hover();
+    await workbench.hover().getByText('No longer guarded').waitFor();
+    await step(workbench, 'drift');
+    await workbench.hideHover();
+    await change.click();
+    await workbench.line('emptied by a clean-up').waitFor();
+    await step(workbench, 'drift-place');
+    writeFileSync(ignoreFile, before['.qwenignore'] ?? '', 'latin1');
+    await workbench.treeRows('Exposure').filter({ hasText: 'No longer guarded' }).waitFor({ state: 'detached' });
+    await exposedBecomes(number);
+  });
+
+  it('may be meant to read it', async () => {
+    writeFileSync(join(session.workspace, '.qwenignore'), '');
+    const change = workbench.treeRows('Exposure').filter({ hasText: '.qwenignore:1 /data/' });
+    await change.waitFor();
+    await change.hover();
+    await change.getByRole('button', { name: 'Meant to Be Readable' }).click();
+    await workbench.treeRows('Exposure').filter({ hasText: 'No longer guarded' }).waitFor({ state: 'detached' });
+    await workbench.treeRows('Exposure').filter({ hasText: 'customers.csv' }).waitFor();
+    await step(workbench, 'drift-accepted');
+  });
+
+  it('leave the tree its rows while files change as it opens', async () => {
+    const spare = join(session.workspace, 'spare.env');
+    for (let round = 0; round < 5; round += 1) {
+      await workbench.openViewContainer('Explorer');
+      writeFileSync(spare, `PORT=${round}\nPASSWORD=${password(`round ${round}`)}\n`);
+      await workbench.openViewContainer('Sightline');
+      for (const file of ['spare.env', 'payments.ts', 'customers.csv']) {
+        await workbench.treeRows('Exposure').filter({ hasText: file }).first().waitFor();
+      }
+      rmSync(spare);
+      await workbench.treeRows('Exposure').filter({ hasText: 'spare.env' }).waitFor({ state: 'detached' });
+      await workbench.treeRows('Exposure').filter({ hasText: 'payments.ts' }).waitFor();
+    }
   });
 
   /** Opens the preview for a folder from the menu of the Explorer. */

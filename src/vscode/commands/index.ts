@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
+import { acceptDrift } from './accept-drift';
 import { explainAccess } from './explain-access';
 import { fixRule } from './fix-rule';
 import { markFolderConfidential, unmarkConfidential } from './mark';
@@ -21,6 +22,7 @@ const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
   addToIgnoreList,
   addToDenyList,
   explainAccess,
+  acceptDrift,
   fixRule,
   writeShownChange: ({ preview }) => preview.confirm(),
   unprotect,
