@@ -14,6 +14,10 @@ describe('parseOptions', () => {
     });
   });
 
+  it('compares verdicts unless it shall write wishes', () => {
+    expect([[], ['--protect']].map((args) => parseOptions(args, known).protect)).toEqual([false, true]);
+  });
+
   it.each([
     [['--agent', 'x'], '--agent knows claude-code, gemini-cli, not x.'],
     [['--cases', 'many'], '--cases takes a whole number, not "many".'],
