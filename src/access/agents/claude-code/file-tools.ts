@@ -47,6 +47,10 @@ export function searchChannel(policy: Policy, situation: Situation): ChannelAcce
     return hooked(policy, 'Grep', prompted(policy, mode.prompts.byRule, asking));
   }
   if (situation.hidden) return channel('unknown', { rule: situation.realAsked, note: hiddenNote });
+  // A link that leads outside is found only where it is named itself.
+  if (!situation.realInside && situation.linkAsked !== null) {
+    return hooked(policy, 'Grep', prompted(policy, mode.prompts.byRule, situation.linkAsked));
+  }
   if (situation.suspiciousStart && allow.wholeTool('Grep') === null) {
     return hooked(policy, 'Grep', prompted(policy, mode.prompts.outside, null, suspiciousNote));
   }

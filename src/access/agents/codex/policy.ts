@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import type { AccessContext } from '../../agent';
+import type { AccessContext, AccessTarget } from '../../agent';
 import { lookAt, realOrSame } from '../../config-reader';
 import { answers, guardOf, untouched, type Guard, type GuardAnswer } from '../../guards/guard';
 import { namesIn, type Names } from '../../matchers/names';
-import { below, expandPath, rulePath } from '../../paths';
+import { below, expandPath, nativePaths, rulePath } from '../../paths';
 import { globOf, isGlob, type Entry, type Profile } from './profiles';
 
 /** An entry of a profile where it stands, in rule notation. */
@@ -31,27 +31,45 @@ interface Policy {
 
 /**
  * What a profile keeps from commands, judged by the place where links lead; `null` when no command runs under it. Globs name
- * files, plain paths also all below them; in a denied folder only folders made writable open again.
- * Source: https://developers.openai.com/codex/permissions; observed with Codex 0.169.0 on Linux, 2026-11-22.
+ * files, plain paths also all below them, and no link in a denied folder can be followed; in a denied folder only folders
+ * made writable open again.
+ * Source: https://developers.openai.com/codex/permissions; observed with Codex 0.169.0 on Linux, 2026-11-28.
  */
 export function profileGuard(context: AccessContext, profile: Profile, ownFolder: string): Guard | null {
   const policy = policyOf(context, profile, ownFolder);
   if (policy === null) return null;
   const { platform } = context.environment;
   const answer = answers<Entry>(({ rule }) => rule);
-  return guardOf(policy.names, ({ realPath, isDirectory }): GuardAnswer => {
-    const path = rulePath(platform, realPath);
+  const byFolder = (path: string): GuardAnswer => {
     const denying = deepest(policy.denied, path);
-    const allowing = denying === null ? null : deepest(policy.allowed, path);
-    if (denying !== null && allowing !== null && allowing.path.length > denying.path.length) {
-      const opens = allowing.entry.access === 'write' && platform === 'linux';
-      if (platform !== 'linux') return answer('disputed', denying.entry);
-      return answer(opens ? 'lifted' : 'covered', (opens ? allowing : denying).entry);
-    }
-    if (denying !== null) return answer('covered', denying.entry);
-    const found = isDirectory ? undefined : policy.globs.find((each) => matches(each, path, policy.depth));
+    if (denying === null) return untouched;
+    const allowing = deepest(policy.allowed, path);
+    if (allowing === null || allowing.path.length <= denying.path.length) return answer('covered', denying.entry);
+    if (platform !== 'linux') return answer('disputed', denying.entry);
+    const opens = allowing.entry.access === 'write';
+    return answer(opens ? 'lifted' : 'covered', (opens ? allowing : denying).entry);
+  };
+  return guardOf(policy.names, (target): GuardAnswer => {
+    const path = rulePath(platform, target.realPath);
+    const own = byFolder(path);
+    if (own.state === 'covered') return own;
+    const link = linksOnTheWay(context, target)
+      .map(byFolder)
+      .find(({ state }) => state !== 'untouched' && state !== 'lifted');
+    if (link !== undefined) return link;
+    if (own.state !== 'untouched') return own;
+    const found = target.isDirectory ? undefined : policy.globs.find((each) => matches(each, path, policy.depth));
     return found === undefined ? untouched : answer('covered', found.entry);
   });
+}
+
+/** Where a path that is reached through links stands itself: as it is written, and with the links above it followed. */
+function linksOnTheWay(context: AccessContext, { absolutePath, realPath }: AccessTarget): readonly string[] {
+  if (absolutePath === realPath) return [];
+  const { platform } = context.environment;
+  const paths = nativePaths(platform);
+  const followed = paths.join(realOrSame(context, paths.dirname(absolutePath)), paths.basename(absolutePath));
+  return [absolutePath, followed].map((path) => rulePath(platform, path));
 }
 
 function policyOf(context: AccessContext, profile: Profile, ownFolder: string): Policy | null {

@@ -41,8 +41,9 @@ function byOwnLines({ context }: ConfigReader, lines: readonly IgnoreLine[], lin
   const said = ({ ignoredBy, liftedBy }: ListDecision<IgnoreLine>): GuardAnswer =>
     ignoredBy === null ? answer(liftedBy === null ? 'untouched' : 'lifted', liftedBy) : answer('covered', ignoredBy);
   const decide = (path: string, isDirectory: boolean): GuardAnswer => {
-    if (path === '') return untouched;
-    const asked = isDirectory ? `${path}/` : path;
+    const slashed = asListed(path);
+    if (slashed === null) return untouched;
+    const asked = isDirectory ? `${slashed}/` : slashed;
     return (
       tried(() => said(all.decide(asked))) ??
       surely(tried(() => said(sound.decide(asked)))) ??
@@ -51,6 +52,15 @@ function byOwnLines({ context }: ConfigReader, lines: readonly IgnoreLine[], lin
   };
   const names = namesInGitignore(lines.map(({ pattern }) => pattern));
   return pathGuard(context, { folder: context.startDirectory, links, names, decide });
+}
+
+/**
+ * A backslash in a name counts as a slash, and what then begins with one is held back by no list: `null`.
+ * Source: observed with Qwen Code 0.24.4 on Linux, 2026-11-28.
+ */
+function asListed(path: string): string | null {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed === '' || slashed.startsWith('/') ? null : slashed;
 }
 
 function surely(answer: GuardAnswer | null): GuardAnswer | null {
@@ -112,7 +122,9 @@ function byLines(
     links,
     names: rules.names,
     decide: (path, isDirectory) => {
-      const { state, line } = rules.decide(path, isDirectory);
+      const slashed = asListed(path);
+      if (slashed === null) return untouched;
+      const { state, line } = rules.decide(slashed, isDirectory);
       return answer(state === 'ignored' ? 'covered' : state, line);
     },
   });
