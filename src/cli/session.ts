@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import { agents } from '../access';
-import type { AgentState, AgentVerdict } from '../model/access';
+import type { AgentState } from '../model/access';
 import { FileError } from '../model/edges';
 import { printable } from '../report/printable';
 import { defaultExcludes } from '../workspace/exclude';
@@ -9,10 +9,12 @@ import type { ExposureIndex } from '../workspace/exposure-index';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles, toFileError } from '../workspace/node-files';
 import { defaultMaxFileSize, openWorkspace } from '../workspace/open-workspace';
+import { ProtectionPlanner } from '../workspace/protection-planner';
 import { isInside } from '../workspace/walk';
 import type { AgentSelection } from '../workspace/workspace-access';
-import { WorkspaceWriter, type WriterOptions } from '../workspace/workspace-writer';
+import { WorkspaceWriter } from '../workspace/workspace-writer';
 import { UsageError, type Arguments, type OptionSpec, type Terminal } from './command';
+import { ProgressLine } from './progress-line';
 
 /** A path that verdicts are asked for. */
 export interface NamedPath {
@@ -71,24 +73,50 @@ export function openQuestion(args: Arguments, terminal: Terminal): Question {
 export interface WritingSession extends Question {
   readonly root: string;
   readonly writer: WorkspaceWriter;
+  readonly planner: ProtectionPlanner;
   readonly agents: readonly AgentState[];
 }
 
-/** Opens the start directory for a change, and first mends what an earlier run left half done, unless only looking. */
-export async function openWriter(args: Arguments, terminal: Terminal, isLookOnly = false): Promise<WritingSession> {
+interface WritingOptions {
+  /** Nothing is written, not even what an earlier run left half done is mended. */
+  readonly isLookOnly?: boolean;
+  /** Content is judged, so that files can be chosen by what is in them. */
+  readonly scans?: boolean;
+  /** Git is asked what was committed. */
+  readonly asksGit?: boolean;
+}
+
+/** Opens the start directory for a change, and first mends what an earlier run left half done. */
+export async function openWriter(
+  args: Arguments,
+  terminal: Terminal,
+  { isLookOnly = false, scans = false, asksGit = false }: WritingOptions = {},
+): Promise<WritingSession> {
   const { index, paths } = openQuestion(args, terminal);
-  const explain = (absolutePath: string): readonly AgentVerdict[] => index.explain(absolutePath);
-  const explainAfter: WriterOptions['explainAfter'] = (changed, ids) => index.explainAfter(changed, ids);
   const { root } = index;
-  const place = { root, files: nodeFiles, environment: nodeEnvironment(), drifts: index.driftWatch };
-  const writer = new WorkspaceWriter({ ...place, explain, explainAfter });
+  const edges = { files: nodeFiles, environment: nodeEnvironment() };
+  const judge = (agents: readonly string[]) => index.judge(agents);
+  const writer = new WorkspaceWriter({ root, ...edges, drifts: index.driftWatch, judge });
   // Before the configuration is read: a rule that is taken back guards nothing.
   for (const sentence of isLookOnly ? [] : writer.recover()) terminal.messages.write(`${printable(sentence)}\n`);
-  await index.scan([]);
+  await scanned(index, scans ? [''] : [], terminal);
+  if (asksGit) await index.readHistory();
   index.dispose();
   // A rule is written for the real place, which is guarded by whatever way it is asked for.
   const places = paths.map(({ absolute }) => named(root, placeOf(absolute)));
-  return { root, index, writer, agents: index.snapshot().agents, paths: places };
+  const planner = new ProtectionPlanner({ index, ...edges });
+  return { root, index, writer, planner, agents: index.snapshot().agents, paths: places };
+}
+
+async function scanned(index: ExposureIndex, from: readonly string[], terminal: Terminal): Promise<void> {
+  const bar = new ProgressLine(terminal);
+  try {
+    await index.scan(from, (files) => {
+      bar.add(files);
+    });
+  } finally {
+    bar.clear();
+  }
 }
 
 function startOf(args: Arguments, terminal: Terminal): string {

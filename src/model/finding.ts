@@ -4,8 +4,9 @@ import type { TextRange } from './range';
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
+export const sensitivities = ['secret', 'personal', 'confidential', 'regulated', 'file-type'] as const;
 /** Why a file matters. A finding's category is the sensitivity that it gives its file. */
-export type Sensitivity = 'secret' | 'personal' | 'confidential' | 'regulated' | 'file-type';
+export type Sensitivity = (typeof sensitivities)[number];
 
 /** One place in a file that makes it sensitive. Holds no matched text: only a masked preview and a keyed fingerprint. */
 export interface Finding {

@@ -8,13 +8,27 @@ export { redoChange, type RedoneChange, type RedoneFile } from './journal/redo';
 export type { TakenBack } from './journal/take-back';
 export { undoChange, type UndoneChange } from './journal/undo';
 export { unifiedDiff } from './diff';
-export { scopes, type FileEdit, type Plan, type Refusal, type Scope, type Wish, type WishedPath } from './plan';
-export { planProtection } from './planner';
+export { adviceFor, type Advice, type AdviceAction, type AdviceContext } from './outcome/advice';
+export { outcomesOf, waysIn, type Judged, type Outcome, type Way } from './outcome/outcome';
+export {
+  extras,
+  scopes,
+  type Extra,
+  type FileEdit,
+  type Plan,
+  type PlanNote,
+  type Refusal,
+  type Scope,
+  type Wish,
+  type WishedPath,
+  type WishPlan,
+} from './plan';
+export { planProtection, type PlanContext } from './planner';
 export { probeOf } from './probe';
 export { EditError } from './text/edit-error';
 export { applyInsertions } from './text/insertion';
 export { asInsertions } from './text/text-edits';
 export { encodeText, readText } from './text/text-file';
 export { anyAgent, planUnprotection, type Unprotection } from './unprotect';
-export { effectsOn } from './writers';
+export { effectsOn, offerFor, type AgentOffer } from './writers';
 export type { EffectLabel } from './writers/effect';

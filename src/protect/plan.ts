@@ -6,6 +6,8 @@ export interface Wish {
   readonly paths: readonly WishedPath[];
   readonly agents: readonly string[];
   readonly scope: Scope;
+  /** Further places that the user asks for; none when left out. */
+  readonly extras?: readonly Extra[];
 }
 
 export interface WishedPath {
@@ -15,12 +17,24 @@ export interface WishedPath {
 }
 
 export const scopes = ['project', 'local', 'user'] as const;
-/** Which of the agent's configuration files is written; agents with one file only take `project`. */
+/**
+ * Whose configuration is written: `project`, files that are committed and guard the team; `local`, files of this workspace
+ * that stay on this machine; `user`, files in the home folder.
+ */
 export type Scope = (typeof scopes)[number];
+
+export const extras = ['sandbox', 'notebooks', 'gitignore'] as const;
+/**
+ * Places that are written on request only: `sandbox`, the list that binds commands; `notebooks`, rules for the tool that
+ * edits notebooks; `gitignore`, what git leaves out.
+ */
+export type Extra = (typeof extras)[number];
 
 /** A configuration file as it is and as it shall be. */
 export interface FileEdit {
   readonly agent: string;
+  /** Id of the writer whose rules these are, by which they can be taken out; left out where a rule is repaired. */
+  readonly writer?: string | undefined;
   /** Absolute path. */
   readonly file: string;
   /** `null`: the file does not exist yet. */
@@ -59,8 +73,25 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** Edits that fulfil a wish; nothing has been written. Paths that existing rules cover already need no edit. */
+/** Edits; nothing has been written. */
 export interface Plan {
   readonly edits: readonly FileEdit[];
   readonly refusals: readonly Refusal[];
+}
+
+/** Edits that fulfil a wish. Paths that existing rules cover already need no edit. */
+export interface WishPlan extends Plan {
+  /** To be known before the plan is confirmed. */
+  readonly notes: readonly PlanNote[];
+}
+
+/** Something that a rule does, or needs, beside what was wished. */
+export interface PlanNote {
+  readonly agent: string;
+  /** `alike`: the rule covers other names as well, which it cannot tell apart; `needs`: something must be switched on. */
+  readonly kind: 'alike' | 'needs';
+  /** The wished path that it is about, `.` for all of them. */
+  readonly path: string;
+  /** A sentence without its full stop. */
+  readonly text: string;
 }

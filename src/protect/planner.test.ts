@@ -87,6 +87,7 @@ describe('planProtection', () => {
     expect(plan({ paths: ['a'], files: { '/ws/.cursorignore': '/a' }, wish: { agents: ['cursor'] } })).toEqual({
       edits: [],
       refusals: [],
+      notes: [],
     });
   });
 });

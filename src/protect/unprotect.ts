@@ -121,8 +121,8 @@ function planFile(file: string, free: readonly OwnedRule[], { files, changes }: 
     edits: [],
     refusals: [...new Set(wishes.map(({ agent }) => agent))].map((agent) => ({ agent, path, reason })),
   });
-  const agent = own[0]?.agent ?? '';
-  const format = formatFor(agent);
+  const { agent = '', writer } = own[0] ?? {};
+  const format = formatFor({ agent, writer });
   if (format === undefined) return refuse(file, `no rules can be written for ${agent} any more`);
   try {
     const before = readText(files, file);
@@ -130,7 +130,7 @@ function planFile(file: string, free: readonly OwnedRule[], { files, changes }: 
     const rules = own.map(({ rule }) => rule);
     const removal = locating(file, () => removalOf({ file, before, rules, format, changes }));
     if (removal === null) return { edits: [], refusals: [] };
-    return { edits: [editOf({ agent, file, before }, removal, wishes)], refusals: [] };
+    return { edits: [editOf({ agent, writer, file, before }, removal, wishes)], refusals: [] };
   } catch (error) {
     if (error instanceof EditError) return refuse(error.file ?? file, error.message);
     if (error instanceof FileError) return refuse(file, error.message);
@@ -139,7 +139,7 @@ function planFile(file: string, free: readonly OwnedRule[], { files, changes }: 
 }
 
 function editOf(
-  place: Pick<FileEdit, 'agent' | 'file' | 'before'>,
+  place: Pick<FileEdit, 'agent' | 'writer' | 'file' | 'before'>,
   { after, insertions, removed }: RemovedRules,
   wishes: readonly RuleWish[],
 ): FileEdit {

@@ -8,12 +8,13 @@ import type { ExposureIndex, IndexSettings } from '../workspace/exposure-index';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles } from '../workspace/node-files';
 import { openWorkspace } from '../workspace/open-workspace';
+import { ProtectionPlanner } from '../workspace/protection-planner';
 import { isInside } from '../workspace/walk';
-import { WorkspaceWriter, type WriterOptions } from '../workspace/workspace-writer';
+import { WorkspaceWriter } from '../workspace/workspace-writer';
 import { Batcher } from './batcher';
 import { ExposureFeed } from './exposure-feed';
 import { FileWatch } from './file-watch';
-import type { ExposureChange, ScanStatus, ServerSettings } from './protocol';
+import type { AgentAdvice, ExposureChange, ScanStatus, ServerSettings } from './protocol';
 
 /** Long enough to take the files of one checkout together, short enough to be seen at once. */
 const quietMs = 80;
@@ -63,16 +64,14 @@ export class FolderSession {
 
   /** Writes into this folder and the agents' settings for it; {@link refresh} must follow. */
   get writer(): WorkspaceWriter {
-    const explain = (absolutePath: string): readonly AgentVerdict[] => this.index.explain(absolutePath);
-    const explainAfter: WriterOptions['explainAfter'] = (changed, agents) => this.index.explainAfter(changed, agents);
-    return new WorkspaceWriter({
-      root: this.root,
-      files: nodeFiles,
-      environment: nodeEnvironment(),
-      drifts: this.index.driftWatch,
-      explain,
-      explainAfter,
-    });
+    const edges = { files: nodeFiles, environment: nodeEnvironment() };
+    const judge = (agents: readonly string[]) => this.index.judge(agents);
+    return new WorkspaceWriter({ root: this.root, ...edges, drifts: this.index.driftWatch, judge });
+  }
+
+  /** Plans rules for this folder by what was known when {@link prepare} resolved. */
+  get planner(): ProtectionPlanner {
+    return new ProtectionPlanner({ index: this.index, files: nodeFiles, environment: nodeEnvironment() });
   }
 
   get isTrusted(): boolean {
@@ -145,6 +144,15 @@ export class FolderSession {
   /** Verdicts for any path below this folder (absolute), by what was known when {@link prepare} resolved. */
   explain(absolutePath: string): readonly AgentVerdict[] {
     return this.index.explain(this.toReal(absolutePath));
+  }
+
+  /** How to close what agents still get of a path (absolute), by what was known when {@link prepare} resolved. */
+  advise(absolutePath: string): readonly AgentAdvice[] {
+    const place = this.toReal(absolutePath);
+    return this.index.explain(place).map((verdict) => ({
+      agent: verdict.agent,
+      advice: this.planner.advice(place, verdict),
+    }));
   }
 
   /** Findings of a document without those that the policy allows. */

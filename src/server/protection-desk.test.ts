@@ -4,13 +4,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { denying } from '../../test/support/access-context';
 import { put, tree } from '../../test/support/command-line';
 import { ServerStage, settings } from '../../test/support/server-stage';
-import type { Wish } from '../protect';
+import type { ChosenWish } from '../workspace/protection-planner';
 import { outdatedPlanCode, type FixRequest, type ProtectionPlan } from './protocol';
 
 // Processes and threads are started; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const wish: Wish = { paths: [{ path: '.env', isDirectory: false }], agents: ['claude-code'], scope: 'project' };
+const wish: ChosenWish = {
+  choice: { kind: 'paths', paths: [{ path: '.env', isDirectory: false }] },
+  agents: ['claude-code'],
+  scope: 'project',
+};
 const settingsFile = '.claude/settings.json';
 const journal = join('state', 'sightline', 'changes');
 const stage = new ServerStage();
@@ -267,7 +271,7 @@ describe('without trust', () => {
     });
     const { id: second } = await stage.server.request('sightline/plan', {
       folder: stage.folder,
-      wish: { ...wish, paths: [{ path: 'undone', isDirectory: false }] },
+      wish: { ...wish, choice: { kind: 'paths', paths: [{ path: 'undone', isDirectory: false }] } },
     });
     await stage.server.request('sightline/apply', { planId: second });
     await stage.server.request('sightline/undo', { changeId: null });
@@ -276,7 +280,7 @@ describe('without trust', () => {
     const before = tree(stage.folder);
     const { id } = await stage.server.request('sightline/plan', {
       folder: stage.folder,
-      wish: { ...wish, paths: [{ path: 'x', isDirectory: false }] },
+      wish: { ...wish, choice: { kind: 'paths', paths: [{ path: 'x', isDirectory: false }] } },
     });
     const messages = [
       await stage.server.refusal('sightline/apply', { planId: id }),

@@ -1,4 +1,12 @@
-import { OutdatedPlanError, summaryOf, type ChangeRecord, type Plan, type Unprotection, type Wish } from '../protect';
+import {
+  OutdatedPlanError,
+  summaryOf,
+  type ChangeRecord,
+  type Outcome,
+  type Plan,
+  type Unprotection,
+} from '../protect';
+import type { ChosenWish, PreparedPlan } from '../workspace/protection-planner';
 import type { FolderSession } from './folder-session';
 import type { Folders } from './folders';
 import type {
@@ -15,9 +23,18 @@ import type {
 const nothingWritten = 'Sightline has written nothing here that could be taken back.';
 const nothingUndone = 'Nothing was taken back here that could be done again.';
 
+/** A plan that is shown, until it is written or the next is made. */
+interface PendingPlan {
+  readonly id: number;
+  readonly plan: PreparedPlan;
+  readonly session: FolderSession;
+  /** Judges again what the plan's wish came to. */
+  readonly outcome: () => readonly Outcome[];
+}
+
 /** All writes that the editor asks for: plans, their application, marks and undo. Refuses what waits for trust. */
 export class ProtectionDesk {
-  private pending: { readonly id: number; readonly plan: Plan; readonly session: FolderSession } | null = null;
+  private pending: PendingPlan | null = null;
   private plans = 0;
 
   constructor(private readonly folders: Folders) {}
@@ -27,24 +44,26 @@ export class ProtectionDesk {
     return this.folders.all.flatMap(({ writer }) => writer.recover());
   }
 
-  async plan(folder: string, wish: Wish): Promise<ProtectionPlan> {
+  async plan(folder: string, wish: ChosenWish): Promise<ProtectionPlan> {
     const session = this.folders.get(folder);
+    if (wish.choice.kind !== 'paths' && !session.isScanned) await session.scan();
     await session.prepare();
-    return this.keep(session, session.writer.plan(wish));
+    const plan = session.planner.plan(wish);
+    return this.keep(session, plan, () => session.planner.outcome(plan.chosen, wish.agents));
   }
 
   /** Takes out rules that Sightline wrote, to be shown and applied like any other plan. */
   async planUnprotection(folder: string, wanted: Unprotection): Promise<ProtectionPlan> {
     const session = this.folders.get(folder);
     await session.prepare();
-    return this.keep(session, session.writer.planUnprotection(wanted));
+    return this.keep(session, bare(session.writer.planUnprotection(wanted)));
   }
 
   /** The repair of a dead rule, to be shown and applied like any other plan. */
   async planFix({ folder, problem }: FixRequest): Promise<ProtectionPlan> {
     const session = this.folders.get(folder);
     await session.prepare();
-    return this.keep(session, await session.planFix(problem));
+    return this.keep(session, bare(await session.planFix(problem)));
   }
 
   async apply(planId: number): Promise<ChangeDone> {
@@ -52,13 +71,13 @@ export class ProtectionDesk {
     if (pending?.id !== planId || !this.folders.all.includes(pending.session)) {
       throw new OutdatedPlanError('This preview is no longer current.');
     }
-    const { plan, session } = pending;
+    const { plan, session, outcome } = pending;
     assertTrusted(session);
     const { id, edits } = session.writer.apply(plan);
     this.pending = null;
     const files = edits.map(({ file }) => file);
     await session.refresh(files);
-    return { changeId: id, files };
+    return { changeId: id, files, outcome: outcome() };
   }
 
   async mark({ folder, ...marking }: Requests['sightline/mark']['params']): Promise<null> {
@@ -120,8 +139,8 @@ export class ProtectionDesk {
   }
 
   /** Remembers a plan until the next one is made. */
-  private keep(session: FolderSession, plan: Plan): ProtectionPlan {
-    this.pending = { id: ++this.plans, plan, session };
+  private keep(session: FolderSession, plan: PreparedPlan, outcome: PendingPlan['outcome'] = () => []): ProtectionPlan {
+    this.pending = { id: ++this.plans, plan, session, outcome };
     return { id: this.pending.id, ...plan };
   }
 
@@ -130,6 +149,11 @@ export class ProtectionDesk {
     assertTrusted(session);
     return session;
   }
+}
+
+/** A plan that fulfils no wish. */
+function bare(plan: Plan): PreparedPlan {
+  return { ...plan, notes: [], chosen: [], offers: [], outcome: [] };
 }
 
 function assertTrusted(session: FolderSession): void {

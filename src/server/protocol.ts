@@ -3,7 +3,8 @@ import type { Exposure, SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { ProblemPlace } from '../model/problem';
 import type { Level } from '../policy';
-import type { ChangeSummary, Plan, RedoneFile, TakenBack, Unprotection, Wish } from '../protect';
+import type { Advice, ChangeSummary, Outcome, RedoneFile, TakenBack, Unprotection } from '../protect';
+import type { ChosenWish, PreparedPlan } from '../workspace/protection-planner';
 
 /**
  * What the editor and the language server say to one another besides the Language Server Protocol.
@@ -47,8 +48,12 @@ export interface FixRequest {
   readonly problem: ProblemPlace;
 }
 
-/** A plan to be shown before it is written. */
-export interface ProtectionPlan extends Plan {
+/**
+ * A plan to be shown before it is written, with what it comes to: `chosen` the paths that the wish came to, `offers` what
+ * can be chosen for each agent, `notes` what is to be known before, `outcome` what the agents will get afterwards. For the
+ * repair of a rule all four are empty.
+ */
+export interface ProtectionPlan extends PreparedPlan {
   /** Names the plan in `sightline/apply`; a plan is forgotten when the next is made. */
   readonly id: number;
 }
@@ -58,6 +63,14 @@ export interface ChangeDone {
   readonly changeId: string;
   /** Absolute paths. */
   readonly files: readonly string[];
+  /** What the agents of the wish get of the chosen paths, judged again; empty after the repair of a rule. */
+  readonly outcome: readonly Outcome[];
+}
+
+/** How to close what one agent still gets of a path. */
+export interface AgentAdvice {
+  readonly agent: string;
+  readonly advice: readonly Advice[];
 }
 
 export interface UndoDone {
@@ -101,7 +114,10 @@ export const outdatedPlanCode = 1;
 export interface Requests {
   'sightline/scan': { params: { readonly folder: string | null }; result: null };
   'sightline/explain': { params: { readonly path: string }; result: readonly AgentVerdict[] };
-  'sightline/plan': { params: { readonly folder: string; readonly wish: Wish }; result: ProtectionPlan };
+  /** For the same agents as `sightline/explain`. */
+  'sightline/advise': { params: { readonly path: string }; result: readonly AgentAdvice[] };
+  /** A choice other than of paths scans the folder first where that has not been done. */
+  'sightline/plan': { params: { readonly folder: string; readonly wish: ChosenWish }; result: ProtectionPlan };
   /** No edits and a refusal where a file would be less guarded afterwards. */
   'sightline/planFix': { params: FixRequest; result: ProtectionPlan };
   /** Only rules that Sightline wrote; a refusal's agent is `*` where it is about all of them. */

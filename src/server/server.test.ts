@@ -4,12 +4,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { put } from '../../test/support/command-line';
 import { secret, ServerStage, settings } from '../../test/support/server-stage';
 import { letters } from '../detect/test-samples';
-import type { Wish } from '../protect';
+import type { ChosenWish } from '../workspace/protection-planner';
 
 // Processes and threads are started; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const wish: Wish = { paths: [{ path: '.env', isDirectory: false }], agents: ['claude-code'], scope: 'project' };
+const wish: ChosenWish = {
+  choice: { kind: 'paths', paths: [{ path: '.env', isDirectory: false }] },
+  agents: ['claude-code'],
+  scope: 'project',
+};
 const stage = new ServerStage();
 
 describe('the exposure', () => {

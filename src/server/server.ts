@@ -177,6 +177,11 @@ export class Server {
       await session?.prepare();
       return session?.explain(path) ?? [];
     });
+    this.answer('sightline/advise', async ({ path }) => {
+      const session = this.folders.of(path);
+      await session?.prepare();
+      return session?.advise(path) ?? [];
+    });
     this.answer('sightline/plan', ({ folder, wish }) => this.desk.plan(folder, wish));
     this.answer('sightline/planFix', (params) => this.desk.planFix(params));
     this.answer('sightline/planUnprotect', ({ folder, wanted }) => this.desk.planUnprotection(folder, wanted));

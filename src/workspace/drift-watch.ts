@@ -78,7 +78,7 @@ export class DriftWatch {
 
   /**
    * Makes a change of Sightline's own that takes rules out of these files (absolute): what they guarded is no longer
-   * remembered afterwards, in no process. `explainAfter` gives verdicts by the files as they are when it is called.
+   * remembered afterwards, in no process. `explainNow` gives verdicts by the files as they are when it is called.
    */
   takingBack<Result>(
     changed: readonly string[],

@@ -13,12 +13,13 @@ import type { DriftWatch } from './drift-watch';
 import { createExcluder, type Excluder } from './exclude';
 import type { FileRecord } from './file-records';
 import { fixTargets } from './fix-targets';
+import { OverlayFiles } from './overlay-files';
 import { PolicyFile } from './policy-file';
 import { planRuleFix } from './rule-fix';
 import { judgeSensitivity, withoutAllowed } from './sensitivity';
 import { SerialQueue } from './serial-queue';
 import { isInside } from './walk';
-import { WorkspaceAccess, type AccessSettings } from './workspace-access';
+import { WorkspaceAccess, type AccessSettings, type View } from './workspace-access';
 import { WorkspaceFiles, type Progress, type ScanRules } from './workspace-files';
 
 export interface IndexSettings extends AccessSettings {
@@ -158,12 +159,19 @@ export class ExposureIndex {
     return this.access.explain(absolutePath);
   }
 
-  /** Verdicts of these agents as they would be with other content in some files (absolute); nothing is written. */
-  explainAfter(
-    changed: ReadonlyMap<string, Uint8Array>,
-    agents: readonly string[],
-  ): (absolutePath: string) => readonly AgentVerdict[] {
-    return this.access.explainAfter(changed, agents, this.settings);
+  /** Verdicts of these agents, whether or not they are looked at; see {@link WorkspaceAccess.judge}. */
+  judge(agents: readonly string[], view: View = {}): (absolutePath: string) => readonly AgentVerdict[] {
+    return this.access.judge(agents, this.settings, view);
+  }
+
+  /** The files with other content in some (absolute); nothing is written. */
+  overlaid(changed: ReadonlyMap<string, Uint8Array>): ReadableFiles {
+    return new OverlayFiles(this.options.files, changed);
+  }
+
+  /** Whether a commit holds something under a path (absolute); unknown before {@link readHistory}. */
+  isCommitted(absolutePath: string): boolean | 'unknown' {
+    return this.access.isCommitted(absolutePath);
   }
 
   /**
@@ -283,13 +291,13 @@ export class ExposureIndex {
   private judgeOnce(record: FileRecord, before: ReadonlyMap<string, SensitiveFile>): Judged {
     const known = this.judged.get(record);
     if (known !== undefined) return known;
-    const { file, hidden } = this.judge(record);
+    const { file, hidden } = this.judgeRecord(record);
     const result = { file: file === null ? null : unchanged(before.get(file.path), file), hidden };
     this.judged.set(record, result);
     return result;
   }
 
-  private judge(record: FileRecord): Judged {
+  private judgeRecord(record: FileRecord): Judged {
     const visible = this.visibleFindings(record.path, record.scanned.findings);
     const hidden = record.scanned.findings.length - visible.length + record.scanned.silenced;
     const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);

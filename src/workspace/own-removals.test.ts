@@ -3,6 +3,7 @@ import { denying } from '../../test/support/access-context';
 import { Stage } from '../../test/support/exposure-stage';
 import type { MemoryEntry } from '../../test/support/memory-files';
 import { ChangeError } from '../protect';
+import { ProtectionPlanner } from './protection-planner';
 import { WorkspaceWriter } from './workspace-writer';
 
 const all = ['claude-code', 'cursor', 'gemini-cli'];
@@ -10,6 +11,7 @@ const settingsFile = '/ws/.claude/settings.json';
 
 interface Desk extends Stage {
   readonly writer: WorkspaceWriter;
+  readonly planner: ProtectionPlanner;
 }
 
 /** A workspace that is scanned, remembered and written to. */
@@ -17,21 +19,24 @@ async function remembering(entries: Record<string, MemoryEntry>): Promise<Desk> 
   const stage = new Stage(entries, { agents: all }, 'editor');
   stage.time = 1_800_000_000_000;
   await stage.index.scan();
+  const environment = { platform: 'linux', home: '/home/me', variables: {}, now: () => stage.time } as const;
   const writer = new WorkspaceWriter({
     root: '/ws',
     files: stage.files,
-    environment: { platform: 'linux', home: '/home/me', variables: {}, now: () => stage.time },
+    environment,
     drifts: stage.index.driftWatch,
-    explain: (file) => stage.index.explain(file),
-    explainAfter: (changed, agents) => stage.index.explainAfter(changed, agents),
+    judge: (agents) => stage.index.judge(agents),
   });
-  return Object.assign(stage, { writer });
+  return Object.assign(stage, {
+    writer,
+    planner: new ProtectionPlanner({ index: stage.index, files: stage.files, environment }),
+  });
 }
 
 /** The id of the change. */
-async function protect({ writer, index }: Desk, agents = all): Promise<string> {
+async function protect({ writer, planner, index }: Desk, agents = all): Promise<string> {
   const paths = [{ path: 'key.txt', isDirectory: false }];
-  const { id, edits } = writer.apply(writer.plan({ paths, agents, scope: 'project' }));
+  const { id, edits } = writer.apply(planner.plan({ choice: { kind: 'paths', paths }, agents, scope: 'project' }));
   await index.refresh(edits.map(({ file }) => file));
   return id;
 }

@@ -5,8 +5,8 @@ import { type MemoryEntry } from '../../test/support/memory-files';
 import { agents } from '../access';
 import type { LoadedAgent } from '../access/agent';
 import { channels, type ChannelMap } from '../model/access';
-import { planProtection, type Plan, type Scope, type WishedPath } from '../protect';
-import { reasonWithout, writers, writersFor } from '../protect/writers';
+import { planProtection, scopes, type Extra, type Plan, type Scope, type WishedPath } from '../protect';
+import { extraWriterFor, formatOf, withoutWriter, writers, writersFor } from '../protect/writers';
 import type { Writer } from '../protect/writers/writer';
 
 const profile = [
@@ -19,26 +19,45 @@ const profile = [
   'trust_level = "trusted"',
 ].join('\n');
 
+const sandboxed = { '/ws/.claude/settings.json': '{ "sandbox": { "enabled": true } }' };
+
 type Tree = Readonly<Record<string, MemoryEntry>>;
 
 /** What has to stand in the files before an agent's rules can be written. */
 interface Ground {
   readonly files?: Tree;
   readonly scope?: Scope;
+  readonly extra?: Extra;
   /** Folders cannot be written. */
   readonly onlyFiles?: boolean;
+  /** Stronger files decide over the rule; whoever plans for a user finds that out. */
+  readonly mayBeVain?: boolean;
   /** Where the rule starts from is not documented for sure: a path of the same name may be `unknown` afterwards. */
   readonly mayCloseMore?: boolean;
 }
 
 const grounds: Readonly<Record<string, readonly Ground[]>> = {
-  'claude-code': [{}, { scope: 'local' }, { scope: 'user' }],
+  'claude-code': [
+    {},
+    { scope: 'local' },
+    { scope: 'user' },
+    ...scopes.map((scope) => ({ files: sandboxed, scope, extra: 'sandbox' }) as const),
+    ...scopes.map((scope) => ({ scope, extra: 'notebooks' }) as const),
+    { extra: 'gitignore' },
+  ],
+  'gemini-cli': [{}, { extra: 'gitignore' }, { files: { '/ws/.gitignore': '*.pem\n!a*\n' }, extra: 'gitignore' }],
+  'qwen-code': [{}, { scope: 'user' }],
+  continue: [{}, { scope: 'user' }],
+  crush: [{}, { scope: 'user' }],
   'docker-agent': [{}, { files: { '/ws/.agentsignore': '!*\n' } }],
   codex: [
     { files: { '/home/me/.codex/config.toml': profile } },
     { files: { '/home/me/.codex/config.toml': profile }, scope: 'user' },
   ],
-  'cursor-cli': [{ mayCloseMore: true }],
+  'cursor-cli': [
+    { mayCloseMore: true },
+    { files: { '/home/me/.cursor/cli-config.json': '{ "version": 1 }' }, scope: 'user', mayCloseMore: true },
+  ],
   'factory-droid': [
     { files: { '/ws/.factory/settings.json': '{ "sandbox": { "enabled": true } }' }, scope: 'local', onlyFiles: true },
     {
@@ -49,6 +68,13 @@ const grounds: Readonly<Record<string, readonly Ground[]>> = {
   ],
   opencode: [
     {},
+    { scope: 'user' },
+    { files: { '/home/me/.config/opencode/opencode.json': '{ "permission": { "*": "ask" } }' }, scope: 'user' },
+    {
+      files: { '/ws/opencode.json': '{ "permission": { "read": { "*": "allow", "a": "deny" } } }' },
+      scope: 'user',
+      mayBeVain: true,
+    },
     { files: { '/ws/opencode.json': '{ "permission": "ask" }' } },
     { files: { '/ws/opencode.jsonc': '{ "permission": { "read": "allow" }, /* mine */ }' } },
     { files: { '/ws/opencode.json': '{ "permission": { "read": { "*.pem": "deny", "*": "allow" } } }' } },
@@ -67,6 +93,7 @@ const grounds: Readonly<Record<string, readonly Ground[]>> = {
   ],
   'kilo-code': [
     {},
+    { scope: 'user' },
     {
       files: {
         '/ws/kilo.json': '{ "permission": { "bash": "ask" } }',
@@ -75,8 +102,15 @@ const grounds: Readonly<Record<string, readonly Ground[]>> = {
     },
     { files: { '/ws/kilo.jsonc': '{ "agent": { "code": { "permission": { "*": "ask" } } } }' } },
   ],
-  zed: [{}, { files: { '/ws/.zed/settings.json': '{\n  // mine\n  "private_files": ["**/x",],\n}' } }],
-  kiro: [{ files: { '/ws/.vscode/settings.json': '{ "kiroAgent.agentIgnoreFiles": [".kiroignore"] }' } }],
+  zed: [
+    {},
+    { scope: 'user' },
+    { files: { '/ws/.zed/settings.json': '{\n  // mine\n  "private_files": ["**/x",],\n}' } },
+  ],
+  kiro: [
+    { scope: 'user' },
+    { files: { '/ws/.vscode/settings.json': '{ "kiroAgent.agentIgnoreFiles": [".kiroignore"] }' } },
+  ],
   'roo-code': [{}, { files: { '/ws/.rooignore': '*.pem\n!a*\n' } }],
 };
 
@@ -89,9 +123,18 @@ function load(agent: string, files: Tree): LoadedAgent {
   return agents.find(({ id }) => id === agent)!.load(contextWith(files));
 }
 
-function planFor(agent: string, wished: WishedPath, files: Tree, scope: Scope): Plan {
+function planFor(agent: string, wished: WishedPath, files: Tree, { scope = 'project', extra }: Ground): Plan {
   const { environment, startDirectory, files: entries } = contextWith(files);
-  return planProtection({ paths: [wished], agents: [agent], scope }, { files: entries, environment, startDirectory });
+  const extras = extra === undefined ? [] : [extra];
+  const wish = { paths: [wished], agents: [agent], scope, extras };
+  return planProtection(wish, { files: entries, environment, startDirectory, isCommitted: () => false });
+}
+
+/** The writers whose promise a plan makes. */
+function promising(agent: string, { scope = 'project', extra }: Ground): readonly Writer[] {
+  const further = extra === undefined ? undefined : extraWriterFor(agent, extra);
+  const own = writersFor(agent).filter((writer) => writer.scopes.includes(scope));
+  return further === undefined ? own : [...own, further];
 }
 
 function applied(files: Tree, { edits }: Plan): Tree {
@@ -137,19 +180,20 @@ function standing(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}/`)));
 }
 
-const rows = writers
-  .filter(({ agent }, index) => writers.findIndex((other) => other.agent === agent) === index)
+const rows = agents
+  .map(({ id }) => ({ agent: id }))
+  .filter(({ agent }) => writersFor(agent).length > 0)
   .flatMap(({ agent }) => (grounds[agent] ?? [{}]).map((ground) => ({ agent, ground })));
 
 describe('a written rule, judged by the agent’s own reading of the edited files', { timeout: 120_000 }, () => {
   it.each(rows)('$agent, $ground', ({ agent, ground }) => {
-    const { files: base = {}, scope = 'project', onlyFiles = false, mayCloseMore = false } = ground;
+    const { files: base = {}, onlyFiles = false, mayCloseMore = false, mayBeVain = false } = ground;
     let written = 0;
     fc.assert(
       fc.property(cases, ({ paths, wished }) => {
         fc.pre(!(onlyFiles && wished.isDirectory));
         const files: Tree = { ...base, ...Object.fromEntries(paths.map((path) => [`/ws/${path}`, 'x'])) };
-        const plan = planFor(agent, wished, files, scope);
+        const plan = planFor(agent, wished, files, ground);
         if (plan.edits.length === 0) {
           expect(plan.refusals).not.toEqual([]);
           return;
@@ -163,8 +207,10 @@ describe('a written rule, judged by the agent’s own reading of the edited file
         }
         for (const path of paths.filter((each) => isCovered(each, wished))) {
           const got = accesses(after, path);
-          for (const { effect } of writersFor(agent))
-            expect([path, got[effect.channel]]).toEqual([path, effect.access]);
+          const promised = mayBeVain || plan.refusals.length > 0 ? [] : promising(agent, ground);
+          for (const { effect } of promised) {
+            if (effect.channel !== null) expect([path, got[effect.channel]]).toEqual([path, effect.access]);
+          }
         }
       }),
       { numRuns: 100 },
@@ -176,15 +222,18 @@ describe('a written rule, judged by the agent’s own reading of the edited file
 describe('the table of writers', () => {
   it('holds every agent, either with a writer or with a reason', () => {
     for (const { id } of agents) {
-      const [hasWriter, hasReason] = [writersFor(id).length > 0, reasonWithout(id) !== undefined];
+      const [hasWriter, hasReason] = [writersFor(id).length > 0, withoutWriter(id) !== null];
       expect([id, hasWriter !== hasReason]).toEqual([id, true]);
     }
   });
 
-  it('names agents that there are, and one format for each', () => {
-    const known = agents.map(({ id }) => id);
+  it('names agents that there are, each writer by a name of its own', () => {
+    const known = [...agents.map(({ id }) => id), 'git'];
     for (const { agent } of writers) expect(known).toContain(agent);
-    const formatsOf = ({ agent }: Writer): number => new Set(writersFor(agent).map(({ format }) => format)).size;
-    expect(writers.map(formatsOf)).toEqual(writers.map(() => 1));
+    expect(new Set(writers.map(({ id }) => id)).size).toBe(writers.length);
+  });
+
+  it('knows the rules of older records by the name of the agent', () => {
+    for (const { agent } of writers) expect([agent, formatOf(agent) !== undefined]).toEqual([agent, true]);
   });
 });

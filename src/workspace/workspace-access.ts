@@ -3,11 +3,12 @@ import { detectAgents, loadAccess } from '../access';
 import type { AccessContext, AccessModel, AccessTarget, GitFacts } from '../access/agent';
 import type { AgentState, AgentVerdict } from '../model/access';
 import type { Environment, ReadableFiles } from '../model/edges';
-import { FileError, type SystemSettings } from '../model/edges';
+import { FileError, noSystemSettings, type SystemSettings } from '../model/edges';
 import { nestedNames } from '../access/nested-files';
 import { provisionalGit } from './git-facts';
 import { nodeSystemSettings } from './node-system-settings';
 import { OverlayFiles } from './overlay-files';
+import { SharedFiles } from './shared-files';
 
 /** Which agents are looked at: those in use on this machine, all that are known, or the ones named. */
 export type AgentSelection = 'detected' | 'all' | readonly string[];
@@ -16,6 +17,14 @@ export interface AccessSettings {
   readonly agents: AgentSelection;
   /** Ids of the editor's installed extensions, in lower case. */
   readonly editorExtensions: readonly string[];
+}
+
+/** What verdicts are judged by in place of the configuration as it stands. */
+export interface View {
+  /** Other content of some files, by absolute path. */
+  readonly changed?: ReadonlyMap<string, Uint8Array>;
+  /** Only what a team shares counts: files of the repository, nothing of this machine. */
+  readonly shared?: boolean;
 }
 
 export interface WorkspaceAccessOptions {
@@ -97,15 +106,29 @@ export class WorkspaceAccess {
     return this.verdictsOf(target(this.options.files, absolutePath));
   }
 
-  /** Verdicts of these agents as they would be with other content in some files (absolute); nothing is written. */
-  explainAfter(
-    changed: ReadonlyMap<string, Uint8Array>,
+  /** Verdicts of these agents, whether or not they are looked at; nothing is written. */
+  judge(
     agents: readonly string[],
     settings: AccessSettings,
+    { changed = new Map(), shared = false }: View,
   ): (absolutePath: string) => readonly AgentVerdict[] {
     const files = new OverlayFiles(this.options.files, changed);
-    const model = loadAccess(this.contextOn(files, settings), agents);
+    const here = this.contextOn(files, settings);
+    const top = this.git.root ?? this.options.root;
+    const context = shared
+      ? {
+          ...here,
+          files: new SharedFiles(files, top),
+          environment: { ...here.environment, variables: {} },
+          system: noSystemSettings,
+        }
+      : here;
+    const model = loadAccess(context, agents);
     return (absolutePath) => model.verdicts(target(files, absolutePath));
+  }
+
+  isCommitted(absolutePath: string): boolean | 'unknown' {
+    return this.git.isCommitted(absolutePath);
   }
 
   private verdictsOf(path: AccessTarget): readonly AgentVerdict[] {

@@ -4,7 +4,8 @@ import { denying } from '../../test/support/access-context';
 import { scanned, type Stage } from '../../test/support/exposure-stage';
 import type { MemoryEntry } from '../../test/support/memory-files';
 import { FileError, type WritableFiles } from '../model/edges';
-import { ChangeError, planProtection, type Wish } from '../protect';
+import { ChangeError, planProtection, type Plan, type Wish } from '../protect';
+import { ProtectionPlanner, type ChosenWish } from './protection-planner';
 import { WorkspaceWriter } from './workspace-writer';
 
 const all = ['claude-code', 'cursor', 'gemini-cli'];
@@ -15,11 +16,13 @@ const environment = { platform: 'linux', home: '/home/me', variables: {}, now: (
 
 interface Desk extends Stage {
   readonly writer: WorkspaceWriter;
+  plan(wish: ChosenWish): Plan;
 }
 
 async function open(entries: Record<string, MemoryEntry>): Promise<Desk> {
   const stage = await scanned(entries, { agents: all });
-  return Object.assign(stage, { writer: writerFor(stage) });
+  const planner = new ProtectionPlanner({ index: stage.index, files: stage.files, environment });
+  return Object.assign(stage, { writer: writerFor(stage), plan: (wanted: ChosenWish) => planner.plan(wanted) });
 }
 
 function writerFor(stage: Stage, root = '/ws', files: WritableFiles = stage.files): WorkspaceWriter {
@@ -28,13 +31,18 @@ function writerFor(stage: Stage, root = '/ws', files: WritableFiles = stage.file
     files,
     environment,
     drifts: null,
-    explain: (file) => stage.index.explain(file),
-    explainAfter: (changed, agents) => stage.index.explainAfter(changed, agents),
+    judge: (agents) => stage.index.judge(agents),
   });
 }
 
-function wish(path: string, changed: Partial<Wish> = {}): Wish {
-  return { paths: [{ path, isDirectory: false }], agents: ['claude-code'], scope: 'project', ...changed };
+function wish(path: string, agents: readonly string[] = ['claude-code']): ChosenWish {
+  return { choice: { kind: 'paths', paths: [{ path, isDirectory: false }] }, agents, scope: 'project' };
+}
+
+/** In a workspace that no index looks at. */
+function planFor({ files }: Stage, agents: readonly string[], root: string): Plan {
+  const wanted: Wish = { paths: [{ path: '.env', isDirectory: false }], agents, scope: 'project' };
+  return planProtection(wanted, { files, environment, startDirectory: root });
 }
 
 /** Everything but the journal. */
@@ -52,49 +60,6 @@ function messageOf(action: () => unknown): string {
   throw new Error('nothing was refused');
 }
 
-describe('plan', () => {
-  it('gives no rule to a path that the rules of the agent close already, whatever they look like', async () => {
-    const { writer } = await open({ [settingsFile]: denying('Read(./k*)'), '/ws/key.txt': 'secret' });
-    const { edits, refusals } = writer.plan(wish('key.txt', { agents: all }));
-    expect(edits.map(({ agent }) => agent)).toEqual(['cursor', 'gemini-cli']);
-    expect(refusals).toEqual([]);
-  });
-
-  it('gives no rule where the index is all that a rule could close, and it is closed', async () => {
-    const stage = await scanned({ '/ws/.gitignore': '*.txt\n', '/ws/key.txt': 'secret' }, { agents: ['augment'] });
-    expect(writerFor(stage).plan(wish('key.txt', { agents: ['augment'] }))).toEqual({ edits: [], refusals: [] });
-    expect(writerFor(stage).plan(wish('key.pem', { agents: ['augment'] })).edits).toHaveLength(1);
-  });
-
-  it('gives a rule where another path is closed only', async () => {
-    const { writer } = await open({ [settingsFile]: denying('Read(/.env)'), '/ws/sub/.env': 'secret' });
-    expect(writer.plan(wish('sub/.env')).edits.flatMap(({ rules }) => rules)).toEqual(['Read(/sub/.env)']);
-  });
-
-  it('gives a rule where what looks like one does nothing', async () => {
-    const { writer } = await open({ '/ws/.claudeignore': '.env\n', '/ws/.env': 'secret' });
-    expect(writer.plan(wish('.env')).edits).toHaveLength(1);
-  });
-
-  it('gives a rule where the agent asks only', async () => {
-    const asking = JSON.stringify({ permissions: { ask: ['Read(/.env)'] } });
-    const { writer } = await open({ [settingsFile]: asking, '/ws/.env': 'secret' });
-    expect(writer.plan(wish('.env')).edits).toHaveLength(1);
-  });
-
-  it('gives no rule where the agent refuses the name by itself', async () => {
-    const { writer } = await open({ '/ws/.env': 'secret' });
-    expect(writer.plan(wish('.env', { agents: ['gemini-cli'] })).edits).toEqual([]);
-  });
-
-  it('writes nothing', async () => {
-    const desk = await open({ [settingsFile]: denying(), '/ws/.env': 'secret' });
-    const before = desk.files.snapshot();
-    desk.writer.plan(wish('.env', { agents: all }));
-    expect(desk.files.snapshot()).toEqual(before);
-  });
-});
-
 describe('apply and undo', () => {
   const entries = {
     [settingsFile]: '\uFEFF{\r\n\t"permissions": { "deny": [] }\r\n}',
@@ -105,7 +70,7 @@ describe('apply and undo', () => {
   it('closes the path, and undo restores every byte', async () => {
     const desk = await open(entries);
     const before = configuration(desk);
-    const { id, edits } = desk.writer.apply(desk.writer.plan(wish('.env', { agents: all })));
+    const { id, edits } = desk.writer.apply(desk.plan(wish('.env', all)));
     await desk.index.refresh(edits.map(({ file }) => file));
     expect(desk.index.explain('/ws/.env').map(({ channels }) => channels.read.access)).toEqual(
       all.map(() => 'blocked'),
@@ -123,7 +88,7 @@ describe('apply and undo', () => {
         const desk = await open(entries);
         const before = configuration(desk);
         for (const path of paths) {
-          const plan = desk.writer.plan(wish(path, { agents }));
+          const plan = desk.plan(wish(path, agents));
           if (plan.edits.length > 0) desk.writer.apply(plan);
         }
         desk.writer.undo('all');
@@ -135,9 +100,9 @@ describe('apply and undo', () => {
 
   it('takes back the last change of this workspace, not of another', async () => {
     const desk = await open({ '/ws/.env': '', '/other/.env': '' });
-    const mine = desk.writer.apply(desk.writer.plan(wish('.env')));
+    const mine = desk.writer.apply(desk.plan(wish('.env')));
     const other = writerFor(desk, '/other');
-    const theirs = other.apply(other.plan(wish('.env')));
+    const theirs = other.apply(planFor(desk, ['claude-code'], '/other'));
     expect(desk.writer.undo('last').map(({ id }) => id)).toEqual([mine.id]);
     expect(() => desk.writer.undo('last')).toThrow(ChangeError);
     expect(() => desk.writer.undo(theirs.id)).toThrow(ChangeError);
@@ -147,7 +112,7 @@ describe('apply and undo', () => {
 
   it('refuses the undo in a file that no longer parses: named with the place, not touched', async () => {
     const desk = await open({ '/ws/.cursorignore': 'x\n' });
-    desk.writer.apply(desk.writer.plan(wish('.env', { agents: ['cursor', 'claude-code'] })));
+    desk.writer.apply(desk.plan(wish('.env', ['cursor', 'claude-code'])));
     desk.write(settingsFile, '{\n  "permissions": oops\n}');
     const before = configuration(desk);
     for (const which of ['last', 'all', desk.writer.changes()[0]?.id ?? '']) {
@@ -159,7 +124,7 @@ describe('apply and undo', () => {
 
   it('names the file that is no text any more since the preview', async () => {
     const desk = await open({ [settingsFile]: denying() });
-    const plan = desk.writer.plan(wish('.env'));
+    const plan = desk.plan(wish('.env'));
     desk.files.writeFile(settingsFile, Uint8Array.of(0x7b, 0xff, 0x7d));
     expect(messageOf(() => desk.writer.apply(plan))).toContain(settingsFile);
     expect([...desk.files.readFile(settingsFile)]).toEqual([0x7b, 0xff, 0x7d]);
@@ -206,7 +171,7 @@ describe('recover', () => {
     const desk = await open({ [settingsFile]: denying(), '/ws/.env': 'secret' });
     const before = configuration(desk);
     const broken = writerFor(desk, '/ws', failingAt(desk.files, '/ws/.cursorignore'));
-    expect(() => broken.apply(broken.plan(wish('.env', { agents: ['claude-code', 'cursor'] })))).toThrow(FileError);
+    expect(() => broken.apply(desk.plan(wish('.env', ['claude-code', 'cursor'])))).toThrow(FileError);
     expect(configuration(desk)).not.toEqual(before);
     const [told] = desk.writer.recover();
     expect(told).toMatch(/^The change .* was interrupted: (?:completed|rolled back|undone|left)/);
@@ -217,29 +182,16 @@ describe('recover', () => {
   it('leaves alone what was interrupted in another workspace', async () => {
     const desk = await open({ '/other/.claude/settings.json': denying() });
     const broken = writerFor(desk, '/other', failingAt(desk.files, '/other/.cursorignore'));
-    const wanted = wish('.env', { agents: ['claude-code', 'cursor'] });
-    const plan = planProtection(wanted, { files: desk.files, environment, startDirectory: '/other' });
+    const plan = planFor(desk, ['claude-code', 'cursor'], '/other');
     expect(() => broken.apply(plan)).toThrow(FileError);
     const before = desk.files.snapshot();
     desk.writer.recover();
     expect(desk.files.snapshot()).toEqual(before);
   });
 
-  it('writes no rule that something else in the configuration takes the effect from', async () => {
-    const entries = {
-      '/ws/.env': 'secret',
-      '/ws/a.txt': 'x',
-      '/home/me/.gemini/settings.json': JSON.stringify({ context: { fileFiltering: { respectGeminiIgnore: false } } }),
-    };
-    const desk = await open(entries);
-    const { edits, refusals } = desk.writer.plan(wish('a.txt', { agents: ['gemini-cli', 'claude-code'] }));
-    expect(edits.map(({ agent }) => agent)).toEqual(['claude-code']);
-    expect(refusals).toMatchObject([{ agent: 'gemini-cli', path: 'a.txt' }]);
-  });
-
   it('has nothing to do after a change that was written', async () => {
     const desk = await open({ '/ws/.env': 'secret' });
-    desk.writer.apply(desk.writer.plan(wish('.env')));
+    desk.writer.apply(desk.plan(wish('.env')));
     const before = desk.files.snapshot();
     desk.writer.recover();
     expect(desk.files.snapshot()).toEqual(before);

@@ -1,18 +1,15 @@
 import * as path from 'node:path';
-import type { Access, AgentVerdict, ChannelMap } from '../model/access';
+import type { AgentVerdict } from '../model/access';
 import type { Environment, WritableFiles } from '../model/edges';
 import { markConfidential, policyFileName, unmarkConfidential, type Marking } from '../policy';
 import {
   applyPlan,
   ChangeError,
   EditError,
-  effectsOn,
   encodeText,
   listChanges,
   listUndone,
-  planProtection,
   planUnprotection,
-  probeOf,
   readText,
   recoverChanges,
   redoChange,
@@ -21,10 +18,8 @@ import {
   type Plan,
   type RecoveredChange,
   type RedoneChange,
-  type Refusal,
   type UndoneChange,
   type Unprotection,
-  type Wish,
 } from '../protect';
 import type { DriftWatch } from './drift-watch';
 import { journalDirectory } from './user-state';
@@ -36,13 +31,8 @@ export interface WriterOptions {
   readonly environment: Environment;
   /** What remembers the guards; `null` where nothing does. */
   readonly drifts: DriftWatch | null;
-  /** Verdicts for a path (absolute) by the configuration as it stands. */
-  explain(absolutePath: string): readonly AgentVerdict[];
-  /** The same for these agents with other content in some files (absolute). */
-  explainAfter(
-    changed: ReadonlyMap<string, Uint8Array>,
-    agents: readonly string[],
-  ): (absolutePath: string) => readonly AgentVerdict[];
+  /** Verdicts of these agents for paths (absolute), by the files as they are when it is called. */
+  judge(agents: readonly string[]): (absolutePath: string) => readonly AgentVerdict[];
 }
 
 function describeRecovery({ id, outcome, files }: RecoveredChange): string {
@@ -57,48 +47,6 @@ export class WorkspaceWriter {
   /** Completes or takes back what an earlier run left half done; tells what became of it, a sentence for each change. */
   recover(): readonly string[] {
     return this.takingBack(() => recoverChanges(this.journal)).map(describeRecovery);
-  }
-
-  /**
-   * The edits that fulfil a wish; nothing is written. A path that an agent's rules already close gets no rule, and neither
-   * does one that its rule would leave open, because of something else in the configuration.
-   */
-  plan(wish: Wish): Plan {
-    const plan = this.planWithout(wish, []);
-    const vain = this.vainRules(wish, plan);
-    if (vain.length === 0) return plan;
-    const { edits, refusals } = this.planWithout(wish, vain);
-    return { edits, refusals: [...refusals, ...vain] };
-  }
-
-  private planWithout(wish: Wish, vain: readonly Refusal[]): Plan {
-    const { root, files, environment } = this.options;
-    const isVain = (agent: string, wished: string): boolean =>
-      vain.some((refusal) => refusal.agent === agent && refusal.path === wished);
-    const covered = (agent: string, wished: string): boolean => isVain(agent, wished) || this.isCovered(agent, wished);
-    return planProtection(wish, { files, environment, startDirectory: root, covered });
-  }
-
-  /** Judged by the files as they would be: what stays open in spite of its rule. */
-  private vainRules({ paths }: Wish, { edits, refusals }: Plan): readonly Refusal[] {
-    const agents = [...new Set(edits.flatMap(({ agent, effects }) => [agent, ...effects.map((each) => each.agent)]))];
-    const changed = new Map(edits.map(({ file, after }) => [file, encodeText(after ?? '')]));
-    const explain = this.options.explainAfter(changed, agents);
-    return paths.flatMap((each) => {
-      const { path: wished } = each;
-      const open = explain(path.join(this.options.root, probeOf(each))).filter(({ agent, channels }) =>
-        isLeftOpen(agent, channels),
-      );
-      const isRefused = (agent: string): boolean =>
-        refusals.some((refusal) => refusal.agent === agent && [wished, '.'].includes(refusal.path));
-      return open
-        .filter(({ agent }) => !isRefused(agent))
-        .map(({ agent }) => ({
-          agent,
-          path: wished,
-          reason: 'its rule would not hold beside what else is configured',
-        }));
-    });
   }
 
   /** Writes a plan, all of it or nothing. @throws ChangeError or FileError with a message to be shown as it is. */
@@ -130,7 +78,7 @@ export class WorkspaceWriter {
     const { drifts } = this.options;
     const files = this.changes().flatMap(({ edits }) => edits.map(({ file }) => file));
     if (drifts === null || files.length === 0) return change();
-    return drifts.takingBack(files, change, (agents) => this.options.explainAfter(new Map(), agents));
+    return drifts.takingBack(files, change, (agents) => this.options.judge(agents));
   }
 
   /** Changes that can be redone, the one that was taken back last at the end. */
@@ -167,19 +115,6 @@ export class WorkspaceWriter {
     return path.join(this.options.root, policyFileName);
   }
 
-  /**
-   * Whether a rule could add nothing. A file tool that refuses a name by itself may still let a mention through, which a
-   * rule closes too.
-   */
-  private isCovered(agent: string, wished: string): boolean {
-    const verdicts = this.options.explain(path.join(this.options.root, wished));
-    const map = verdicts.find((entry) => entry.agent === agent)?.channels;
-    const effects = effectsOn(agent);
-    if (map === undefined || effects.length === 0) return false;
-    const isReached = effects.every(({ channel, access }) => closes(map[channel].access, access));
-    return isReached && (map.read.access !== 'blocked' || ['blocked', 'none'].includes(map.mention.access));
-  }
-
   /** `edit` gets the policy's text, `null` when there is none, and gives the new one, `null` for no file. */
   private editPolicy(edit: (text: string | null) => string | null): string {
     const { files } = this.options;
@@ -196,17 +131,6 @@ export class WorkspaceWriter {
       throw new ChangeError(`${policyFileName}, ${error.message}; nothing was changed`);
     }
   }
-}
-
-/** Whether a channel holds back as much as a rule would; what is not certain is never enough. */
-/** On every channel that the agent's rules are written for. */
-function isLeftOpen(agent: string, channels: ChannelMap): boolean {
-  return effectsOn(agent).every(({ channel }) => channels[channel].access === 'open');
-}
-
-function closes(access: Access, wanted: Access): boolean {
-  if (wanted === 'blocked') return access === 'blocked' || access === 'none';
-  return wanted === 'asks' && access !== 'open' && access !== 'unknown';
 }
 
 /** Says which file cannot be edited, and where; a message that can be shown as it is. */

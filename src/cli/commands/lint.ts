@@ -49,7 +49,7 @@ async function list(args: Arguments, terminal: Terminal, style: Styles, format: 
 /** One repair after the other, for each moves the places of those behind it. Exit code 1 when one is refused. */
 async function repair(args: Arguments, terminal: Terminal, style: Styles): Promise<number> {
   const isDryRun = args.flag('dry-run');
-  const session = await openWriter({ ...args, paths: [] }, terminal, isDryRun);
+  const session = await openWriter({ ...args, paths: [] }, terminal, { isLookOnly: isDryRun });
   const tried = new Set<string>();
   const refused = new Set<string>();
   const next = (): Problem | undefined =>

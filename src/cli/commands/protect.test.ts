@@ -71,7 +71,10 @@ describe('protect', () => {
     const before = [tree(root), tree(home)];
     const { code, output, messages } = await protect('.env', 'clients/acme/list.csv', '--agents', 'claude-code');
     expect([code, output]).toEqual([0, '']);
-    expect(messages).toMatch(/^Existing rules already cover this\.\nStill open: claude-code, \.env: partial; /);
+    expect(messages).toMatch(
+      /^Existing rules already cover this\.\nBlocked now: claude-code, \.env, clients.*: read, /,
+    );
+    expect(messages).toMatch(/^Still open: claude-code, \.env, clients\/acme\/list\.csv: partial; shell open /m);
     expect([tree(root), tree(home)]).toEqual(before);
   });
 
@@ -184,7 +187,7 @@ describe('a refusal', () => {
 
 describe('usage', () => {
   it.each<[string, string[], RegExp]>([
-    ['no path', [], /protect: name at least one path/],
+    ['no path', [], /protect: name paths, or one of --exposed, --category and --rule/],
     ['a path outside', ['../home'], /home is no path inside /],
     ['the start directory', ['.'], /ws is no path inside /],
     ['a path that leads outside by a link', ['away/key'], /key is no path inside /],

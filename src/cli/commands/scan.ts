@@ -5,7 +5,8 @@ import { jsonReport } from '../../report/json';
 import { plainStyle, type Styles } from '../../report/style';
 import { textReport } from '../../report/text';
 import { toFileError } from '../../workspace/node-files';
-import { oneOf, type Command, type Terminal } from '../command';
+import { oneOf, type Command } from '../command';
+import { ProgressLine } from '../progress-line';
 import { openSession, workspaceOptions } from '../session';
 import { tool } from '../tool';
 
@@ -51,21 +52,5 @@ function writeReport(file: string, report: string): void {
     writeFileSync(file, report);
   } catch (error) {
     throw toFileError(error, file);
-  }
-}
-
-/** A count on the terminal while a scan runs; silent where messages go to a file. */
-class ProgressLine {
-  private files = 0;
-
-  constructor(private readonly terminal: Terminal) {}
-
-  add(files: number): void {
-    this.files += files;
-    if (this.terminal.messages.isTTY === true) this.terminal.messages.write(`\r${this.files} files scanned`);
-  }
-
-  clear(): void {
-    if (this.terminal.messages.isTTY === true) this.terminal.messages.write('\r\u001b[K');
   }
 }

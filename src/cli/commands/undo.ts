@@ -18,7 +18,7 @@ export const undoCommand: Command = {
   run: async (args, terminal) => {
     const ways = args.paths.length + Number(args.flag('all')) + Number(args.flag('list'));
     if (ways > 1) throw new UsageError('undo: name one change, or use --all or --list');
-    const { writer } = await openWriter({ ...args, paths: [] }, terminal, args.flag('list'));
+    const { writer } = await openWriter({ ...args, paths: [] }, terminal, { isLookOnly: args.flag('list') });
     if (args.flag('list')) {
       terminal.output.write(changeLines(writer.changes()));
       return 0;

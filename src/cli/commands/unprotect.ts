@@ -20,7 +20,7 @@ export const unprotectCommand: Command = {
   run: async (args, terminal) => {
     if (args.paths.length === 0) throw new UsageError('unprotect: name at least one path');
     const isDryRun = args.flag('dry-run');
-    const session = await openWriter(args, terminal, isDryRun);
+    const session = await openWriter(args, terminal, { isLookOnly: isDryRun });
     const plan = session.writer.planUnprotection(wantedOf(args, session));
     terminal.output.write(planDiff(plan, session.root));
     if (plan.edits.length > 0 && !isDryRun) {

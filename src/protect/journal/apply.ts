@@ -58,9 +58,11 @@ function newRecord({ edits }: Pick<Plan, 'edits'>, place: ChangePlace, redoes: s
   };
 }
 
-function recordEdit({ agent, file, before, after, insertions, rules, removedRules, wishes }: FileEdit): RecordedEdit {
+function recordEdit(edit: FileEdit): RecordedEdit {
+  const { agent, writer, file, before, after, insertions, rules, removedRules, wishes } = edit;
   return {
     agent,
+    writer,
     file,
     beforeHash: hashOf(before),
     afterHash: hashOf(after),

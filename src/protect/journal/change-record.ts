@@ -26,6 +26,8 @@ export interface ChangeRecord {
 
 export interface RecordedEdit {
   readonly agent: string;
+  /** Id of the writer whose rules these are; left out where a rule is repaired, and by older versions. */
+  readonly writer?: string | undefined;
   /** Absolute path. */
   readonly file: string;
   /** SHA-256; `null` for a file that the change creates. */
@@ -71,6 +73,7 @@ function isRecord(value: unknown): value is Omit<ChangeRecord, 'edits'> & { read
 function isEdit(value: unknown): boolean {
   return (
     has(value, { agent: 'string', file: 'string' }) &&
+    isOptional(value['writer'], 'string') &&
     [value['beforeHash'], value['afterHash']].every((hash) => hash === null || isString(hash)) &&
     isListOf(value['rules'], isString) &&
     isListOf(value['removedRules'] ?? [], isString) &&

@@ -8,6 +8,7 @@ export interface OwnedRule {
   readonly file: string;
   /** The agent by whose format the file is edited. */
   readonly agent: string;
+  readonly writer: string | undefined;
   /** What it is there for; nothing where the change was written before that was kept. */
   readonly wishes: readonly RuleWish[];
   readonly changeId: string;
@@ -36,8 +37,8 @@ export class Ownership {
   }
 }
 
-function ownedRule(rule: string, { file, agent, wishes }: RecordedEdit, changeId: string): OwnedRule {
-  return { rule, file, agent, wishes: wishes.filter((wish) => wish.rule === rule), changeId };
+function ownedRule(rule: string, { file, agent, writer, wishes }: RecordedEdit, changeId: string): OwnedRule {
+  return { rule, file, agent, writer, wishes: wishes.filter((wish) => wish.rule === rule), changeId };
 }
 
 function keyOf(file: string, rule: string): string {

@@ -87,7 +87,7 @@ function changeOfRules(recorded: RecordedEdit, before: string | null, own: reado
   if (rules.length === 0 && removedRules.length === 0) {
     throw new ChangeError(`${file} was edited since, so the repair cannot be written again; ask for it anew`);
   }
-  const format = formatFor(agent);
+  const format = formatFor(recorded);
   if (format === undefined) throw new ChangeError(`no rules can be written for ${agent} any more`);
   const nothing: RedoStep = { result: { file, outcome: 'nothing to do' }, edit: null };
   const result: RedoneFile = { file, outcome: 'rules only' };
@@ -105,11 +105,12 @@ function changeOfRules(recorded: RecordedEdit, before: string | null, own: reado
 
 function plain({
   agent,
+  writer,
   file,
   insertions,
   rules,
   removedRules,
   wishes,
 }: RecordedEdit): Omit<FileEdit, 'before' | 'after'> {
-  return { agent, file, insertions, rules, removedRules, wishes, effects: [] };
+  return { agent, writer, file, insertions, rules, removedRules, wishes, effects: [] };
 }

@@ -4,7 +4,7 @@ import { withoutRules, withRules } from '../rule-edit';
 import { applyInsertions, inverse } from '../text/insertion';
 import { locating } from '../text/edit-error';
 import { encodeText, hashText, readText } from '../text/text-file';
-import { writersFor } from '../writers';
+import { formatOf } from '../writers';
 import { pathsOf } from '../writers/writer';
 import { ChangeError } from './change-error';
 import type { RecordedEdit } from './change-record';
@@ -82,22 +82,22 @@ function textBefore({ file, beforeHash, insertions }: RecordedEdit, text: string
 }
 
 function changeOfRules(edit: RecordedEdit, text: string, concerns: Concerns): TakeBack {
-  const { agent, file, removedRules, insertions } = edit;
+  const { file, removedRules, insertions } = edit;
   if (removedRules.length === 0 && insertions.some(({ removed }) => removed !== undefined)) {
     throw new ChangeError(
       `${file} was edited since, so what was replaced there cannot be put back; it was left as it is`,
     );
   }
-  const format = formatFor(agent);
+  const format = formatFor(edit);
   if (format === undefined) return { result: { file, outcome: 'left', missing: [] } };
   return locating(file, () =>
     removedRules.length > 0 ? putBack(edit, text, format, concerns) : takenOut(edit, text, format, concerns),
   );
 }
 
-/** How rules stand in the files of an agent; `undefined` for one that is not known any more. */
-export function formatFor(agent: string): RuleFormat | undefined {
-  return writersFor(agent)[0]?.format;
+/** How the rules of an edit stand in its file; `undefined` for a writer that is not known any more. */
+export function formatFor({ agent, writer }: Pick<RecordedEdit, 'agent' | 'writer'>): RuleFormat | undefined {
+  return formatOf(agent, writer);
 }
 
 function takenOut(

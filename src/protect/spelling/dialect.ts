@@ -102,6 +102,35 @@ export const plainPathDialect: Dialect = {
 };
 
 /**
+ * Paths in the sandbox's list of Claude Code, where wildcards work and nobody has seen an escape.
+ * https://code.claude.com/docs/en/sandboxing
+ */
+export const sandboxDialect: Dialect = {
+  ...plainPathDialect,
+  unspellable: [
+    ...plainPathDialect.unspellable,
+    { test: /[\u0000-\u001F\u007F]|\s(?:$|\/)/, reason: 'how its list takes such blanks in a name was not seen' },
+  ],
+};
+
+/**
+ * Paths in full in `Read(...)` rules of Qwen Code, globs of `picomatch`: in what starts with `//` a backslash escapes. A `$`
+ * may name a variable of the environment.
+ * https://github.com/QwenLM/qwen-code/blob/main/packages/core/src/permissions/rule-parser.ts
+ */
+export const qwenRuleDialect: Dialect = {
+  ...plain,
+  splitsAtBackslash: true,
+  escapes: Object.fromEntries(Array.from('*?[]{}()!+@|', (unit) => [unit, `\\${unit}`])),
+  wildcard: /(?!)/,
+  unspellable: [
+    backslash,
+    { test: /[$"]/, reason: 'how its rules spell $ or a quotation mark in a name was not seen' },
+    { test: /[\u0000-\u001F\u007F\u2028\u2029]|\s$/, reason: 'its rules leave line ends and blanks at the end out' },
+  ],
+};
+
+/**
  * Keys of OpenCode's permission maps: `*` and `?` have no escape, `{env:...}` and `{file:...}` are replaced before the text
  * is read, `~` and `$HOME` at the start stand for the home folder, and JavaScript puts whole numbers before all other keys.
  * https://opencode.ai/docs/permissions/ and https://opencode.ai/docs/config/#variables

@@ -22,6 +22,31 @@ export function applyInsertions(text: string, insertions: readonly Insertion[]):
   );
 }
 
+/**
+ * Insertions that do at once what two lists of mere insertions do one after the other: `first` is made in a text, `then` in
+ * what comes of it.
+ */
+export function composed(first: readonly Insertion[], then: readonly Insertion[]): readonly Insertion[] {
+  let shift = 0;
+  const pieces = inOrder(first).map((insertion) => {
+    const start = insertion.offset + shift;
+    shift += insertion.text.length;
+    return { ...insertion, start, end: start + insertion.text.length };
+  });
+  const others: Insertion[] = [];
+  for (const { offset, text } of inOrder(then).toReversed()) {
+    const into = pieces.find(({ start, end }) => start <= offset && offset <= end);
+    if (into === undefined) {
+      const before = pieces.filter(({ end }) => end < offset).reduce((sum, { start, end }) => sum + end - start, 0);
+      others.unshift({ offset: offset - before, text });
+    } else {
+      const at = offset - into.start;
+      into.text = into.text.slice(0, at) + text + into.text.slice(at);
+    }
+  }
+  return inOrder([...pieces.map(({ offset, text }) => ({ offset, text })), ...others]);
+}
+
 /** The insertions that turn the text that {@link applyInsertions} returned into the one before. */
 export function inverse(insertions: readonly Insertion[]): readonly Required<Insertion>[] {
   let shift = 0;

@@ -7,7 +7,7 @@ import { EditError } from '../text/edit-error';
 import { markOf, readText } from '../text/text-file';
 import { effects } from './effect';
 import { asValues, valueAt, type Values } from './settings-values';
-import { pathsOf, type Place, type Writer } from './writer';
+import { inFull, pathsOf, type Place, type Writer } from './writer';
 
 const systemFolders: Readonly<Record<Platform, string>> = {
   linux: '/etc/codex',
@@ -24,6 +24,7 @@ const workspaceTables = [':workspace_roots', ':project_roots'] as const;
  * Codex 0.169.0 on Linux, 2026-11-22.
  */
 export const codex: Writer = {
+  id: 'codex',
   agent: 'codex',
   scopes: ['project', 'user'],
   effect: effects.commandsBlocked,
@@ -32,10 +33,7 @@ export const codex: Writer = {
   obstacle: (place) => unenforced(place) ?? unselected(place) ?? uncounted(place),
   pathObstacle: linked,
   file: (place) => (place.scope === 'user' ? userFile(place) : projectFile(place)),
-  subject: (path, { scope, root, environment }) =>
-    scope === 'user'
-      ? [...root.split(pathsOf(environment.platform).sep), path].filter((name) => name !== '').join('/')
-      : path,
+  subject: (path, place) => (place.scope === 'user' ? inFull(path, place) : path),
   rule: (pattern, _isDirectory, place) => tomlRule(entryFor(pattern, place)),
 };
 

@@ -5,12 +5,22 @@ import type { Access, Channel } from '../../model/access';
  * file tool may not; `uncertain`: nobody could verify that the rule holds, or it hangs on a switch that cannot be seen.
  */
 export type EffectLabel =
-  'blocked' | 'commands blocked' | 'asks' | 'chat only' | 'search only' | 'index only' | 'uncertain';
+  | 'blocked'
+  | 'commands blocked'
+  | 'commands uncertain'
+  | 'asks'
+  | 'chat only'
+  | 'search only'
+  | 'index only'
+  | 'uncertain'
+  | 'notebook edits blocked'
+  | 'left out by git';
 
 /** What a rule comes to at best, never more: the channel that it is written for, and the access that is left there. */
 export interface Effect {
   readonly label: EffectLabel;
-  readonly channel: Channel;
+  /** `null` where no channel tells of it. */
+  readonly channel: Channel | null;
   readonly access: Access;
 }
 
@@ -22,5 +32,8 @@ export const effects = {
   searchOnly: { label: 'search only', channel: 'search', access: 'unknown' },
   indexOnly: { label: 'index only', channel: 'index', access: 'blocked' },
   uncertainRead: { label: 'uncertain', channel: 'read', access: 'unknown' },
+  commandsUncertain: { label: 'commands uncertain', channel: 'shell', access: 'unknown' },
+  notebooksBlocked: { label: 'notebook edits blocked', channel: null, access: 'unknown' },
+  leftOut: { label: 'left out by git', channel: null, access: 'unknown' },
   uncertainIndex: { label: 'uncertain', channel: 'index', access: 'unknown' },
 } as const satisfies Readonly<Record<string, Effect>>;

@@ -2,7 +2,7 @@ import { jsonList } from '../formats/json-list';
 import { plainPathDialect } from '../spelling/dialect';
 import { effects } from './effect';
 import { readValues, valueAt } from './settings-values';
-import { pathsOf, type Place, type Writer } from './writer';
+import { inFull, pathsOf, type Place, type Writer } from './writer';
 
 const list = ['sandbox', 'filesystem', 'denyRead'];
 
@@ -11,6 +11,7 @@ const list = ['sandbox', 'filesystem', 'denyRead'];
  * are committed, so the path stands in those of the user. https://docs.factory.ai/cli/configuration/sandbox
  */
 export const factoryDroid: Writer = {
+  id: 'factory-droid',
   agent: 'factory-droid',
   scopes: ['local', 'user'],
   effect: effects.asks,
@@ -20,8 +21,7 @@ export const factoryDroid: Writer = {
   pathObstacle: ({ isDirectory }) =>
     isDirectory ? 'whether a folder in the list stands for the files in it is not documented; name the files' : null,
   file: (place) => fileIn(place, place.scope === 'user' ? place.environment.home : place.root, place.scope === 'local'),
-  subject: (path, { root, environment }) =>
-    [...root.split(pathsOf(environment.platform).sep), path].filter((name) => name !== '').join('/'),
+  subject: inFull,
   rule: (pattern) => `/${pattern}`,
 };
 

@@ -30,9 +30,14 @@ export function nearerList(name: string): (place: Place) => string | null {
 
 const setting = 'kiroAgent.agentIgnoreFiles';
 
-/** Kiro reads the file only where a setting names it; the setting takes the place of what Kiro has of itself. */
+/**
+ * Kiro reads the file of a workspace only where a setting names it. The setting takes the place of the lists that Kiro
+ * reads without it, so that writing it could open what they hide: it is left to the user. The list in the home folder
+ * always counts. https://kiro.dev/docs/kiroignore/
+ */
 export function unlisted(place: Place): string | null {
-  const { root, environment } = place;
+  const { scope, root, environment } = place;
+  if (scope === 'user') return null;
   const { join } = pathsOf(environment.platform);
   const sources = [
     join(root, '.vscode', 'settings.json'),
@@ -40,5 +45,7 @@ export function unlisted(place: Place): string | null {
   ];
   const value = sources.map((file) => readValues(place, file)[setting]).find((each) => each !== undefined);
   const isNamed = Array.isArray(value) && value.includes('.kiroignore');
-  return isNamed ? null : `Kiro reads .kiroignore only when the setting ${setting} names it; add it there first`;
+  return isNamed
+    ? null
+    : `Kiro reads .kiroignore only when the setting ${setting} names it, beside what it names already; add it there first, or take the scope "user"`;
 }

@@ -1,13 +1,16 @@
+import type { Environment } from '../../model/edges';
 import { lineList } from '../formats/line-list';
 import { gitFileDialect, ignoreFileDialect } from '../spelling/dialect';
 import { effects, type Effect } from './effect';
-import { fromGitRoot, pathsOf, type Place, type Writer } from './writer';
+import { fromGitRoot, inEveryWorkspace, pathsOf, type Place, type Writer } from './writer';
 import { besideOption, nearerList, unlisted } from './ignore-file-obstacles';
 
 interface IgnoreFileRow {
   readonly agent: string;
   /** Relative to the workspace root, or to the top of the work tree. */
   readonly file: string;
+  /** Absolute path of the list in the home folder; its patterns start from each workspace root. */
+  readonly userFile?: (environment: Environment) => string;
   readonly effect: Effect;
   /** Letter case matters to the library that reads the file. */
   readonly matchesCase?: boolean;
@@ -52,7 +55,16 @@ const rows: readonly IgnoreFileRow[] = [
   { agent: 'junie', file: '.aiignore', effect: effects.asks },
   { agent: 'devin-desktop', file: '.windsurfignore', effect: effects.blocked },
   { agent: 'devin-desktop', file: '.devinignore', effect: effects.indexOnly },
-  { agent: 'crush', file: '.crushignore', effect: effects.searchOnly, matchesCase: true },
+  {
+    agent: 'crush',
+    file: '.crushignore',
+    userFile: ({ platform, home, variables }) => {
+      const { join } = pathsOf(platform);
+      return join(variables['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'crush', 'ignore');
+    },
+    effect: effects.searchOnly,
+    matchesCase: true,
+  },
   {
     agent: 'docker-agent',
     file: '.agentsignore',
@@ -61,23 +73,42 @@ const rows: readonly IgnoreFileRow[] = [
     obstacle: nearerList('.agentsignore'),
   },
   { agent: 'trae', file: '.trae/.ignore', effect: effects.uncertainIndex },
-  { agent: 'continue', file: '.continueignore', effect: effects.indexOnly },
-  { agent: 'kiro', file: '.kiroignore', effect: effects.blocked, obstacle: unlisted },
+  {
+    agent: 'continue',
+    file: '.continueignore',
+    userFile: ({ platform, home, variables }) => {
+      const { join } = pathsOf(platform);
+      return join(variables['CONTINUE_GLOBAL_DIR'] || join(home, '.continue'), '.continueignore');
+    },
+    effect: effects.indexOnly,
+  },
+  {
+    agent: 'kiro',
+    file: '.kiroignore',
+    userFile: ({ platform, home }) => pathsOf(platform).join(home, '.kiro', 'settings', 'kiroignore'),
+    effect: effects.blocked,
+    obstacle: unlisted,
+  },
 ];
 
 /** Writers for ignore files; a leading slash anchors a pattern in the file's folder. */
 export const ignoreFileWriters: readonly Writer[] = rows.map(writerOf);
 
-function writerOf({ agent, file, effect, matchesCase = false, isAtGitRoot = false, obstacle }: IgnoreFileRow): Writer {
+function writerOf(row: IgnoreFileRow): Writer {
+  const { agent, file, userFile, effect, matchesCase = false, isAtGitRoot = false, obstacle } = row;
   return {
+    id: rows.find((each) => each.agent === agent) === row ? agent : `${agent}/${file}`,
     agent,
-    scopes: ['project'],
+    scopes: userFile === undefined ? ['project'] : ['project', 'user'],
     effect,
     dialect: matchesCase ? gitFileDialect : ignoreFileDialect,
     format: lineList,
     obstacle: (place) => obstacle?.(place) ?? null,
-    file: ({ root, gitRoot, environment }) =>
-      pathsOf(environment.platform).join(isAtGitRoot ? (gitRoot ?? root) : root, ...file.split('/')),
+    alsoCovers: inEveryWorkspace,
+    file({ scope, root, gitRoot, environment }) {
+      if (scope === 'user' && userFile !== undefined) return userFile(environment);
+      return pathsOf(environment.platform).join(isAtGitRoot ? (gitRoot ?? root) : root, ...file.split('/'));
+    },
     subject: (path, place) => (isAtGitRoot ? fromGitRoot(path, place) : path),
     rule: (pattern, isDirectory) => `/${pattern}${isDirectory ? '/' : ''}`,
   };

@@ -4,14 +4,17 @@ import type { WishedPath } from '../plan';
 import { readText } from '../text/text-file';
 import { effects } from './effect';
 import { asValues, readValues, valueAt, type Values } from './settings-values';
-import { fromGitRoot, pathsOf, type Place, type Writer } from './writer';
+import { fromGitRoot, inEveryWorkspace, pathsOf, type Place, type Writer } from './writer';
 
 /** A program that grew from OpenCode. */
 interface Family {
   readonly agent: string;
   /** Of the folder in the user's configuration folder. */
   readonly folder: string;
+  /** The weakest first. */
   readonly userFiles: readonly string[];
+  /** Which of them is made where there is none. */
+  readonly newUserFile: number;
   /** The agent's own files of a project, the strongest first; the last is made where there is none. */
   readonly files: readonly string[];
   /** Files of other programs that it reads as well, and the own file that is stronger than they are. */
@@ -29,7 +32,8 @@ const families: readonly Family[] = [
   {
     agent: 'opencode',
     folder: 'opencode',
-    userFiles: ['config.json', ...openCodeFiles],
+    userFiles: ['config.json', 'opencode.json', 'opencode.jsonc'],
+    newUserFile: 1,
     files: ['.opencode/opencode.jsonc', '.opencode/opencode.json', ...openCodeFiles],
     foreign: [],
     strongest: '.opencode/opencode.json',
@@ -37,7 +41,8 @@ const families: readonly Family[] = [
   {
     agent: 'kilo-code',
     folder: 'kilo',
-    userFiles: ['config.json', 'kilo.json', 'kilo.jsonc', ...openCodeFiles],
+    userFiles: ['config.json', 'kilo.json', 'kilo.jsonc', 'opencode.json', 'opencode.jsonc'],
+    newUserFile: 1,
     files: [
       '.kilo/kilo.json',
       '.kilo/kilo.jsonc',
@@ -51,21 +56,32 @@ const families: readonly Family[] = [
   },
 ];
 
-/** Writers for `permission.read`, in the strongest file of the project that there is. */
+/**
+ * Writers for `permission.read`, in the strongest file of the project that there is, or in a file of the user, whose
+ * patterns start from the top of each work tree.
+ */
 export const openCodeWriters: readonly Writer[] = families.map((family) => ({
+  id: family.agent,
   agent: family.agent,
-  scopes: ['project'],
+  scopes: ['project', 'user'],
   effect: effects.blocked,
   dialect: permissionMapDialect,
   format: readPermissions,
-  obstacle: (place) => outsideGit(place) ?? besideOthers(family, place),
+  obstacle: (place) =>
+    outsideGit(place) ?? (place.scope === 'user' ? belowProject(family, place) : null) ?? besideOthers(family, place),
   pathObstacle: (wished, place) => namedElsewhere(family, wished, place),
+  alsoCovers: inEveryWorkspace,
   file: (place) => fileOf(family, place),
   subject: fromGitRoot,
   rule: (pattern, isDirectory) => readDenial(isDirectory ? `${pattern}/*` : pattern),
 }));
 
-function fileOf({ files, foreign, strongest }: Family, place: Place): string {
+function fileOf(family: Family, place: Place): string {
+  const { files, foreign, strongest } = family;
+  if (place.scope === 'user') {
+    const all = userFilesOf(family, place);
+    return all.findLast((file) => readText(place.files, file) !== null) ?? all.at(family.newUserFile) ?? strongest;
+  }
   const isThere = (name: string): boolean => readText(place.files, inRoot(place, name)) !== null;
   const own = files.find(isThere) ?? files.at(-1) ?? strongest;
   const isWeaker = !own.includes('/') && foreign.some(isThere);
@@ -76,6 +92,13 @@ function outsideGit({ gitRoot }: Place): string | null {
   return gitRoot === null
     ? 'outside a git repository its rules start from the root of the file system, which a file of the project cannot name'
     : null;
+}
+
+/** What a stronger file says of everything comes behind the entries of the user's file, whichever was there first. */
+function belowProject(family: Family, place: Place): string | null {
+  const own = fileOf(family, place);
+  const found = otherFiles(family, place).find((file) => file !== own && speaksOfAll(readValues(place, file)));
+  return found === undefined ? null : `what ${found} says of everything decides over the rules of the user`;
 }
 
 /**
@@ -122,15 +145,23 @@ function speaksOfAll(values: Values): boolean {
   return typeof permission === 'string' || Object.keys(asValues(permission)).some((key) => /[*?]/.test(key));
 }
 
-function otherFiles({ folder, userFiles, files, foreign }: Family, place: Place): readonly string[] {
-  const { home, platform, variables } = place.environment;
+/** The weakest first. */
+function userFilesOf({ folder, userFiles }: Family, { environment }: Place): readonly string[] {
+  const { home, platform, variables } = environment;
   const { join } = pathsOf(platform);
   const user = join(variables['XDG_CONFIG_HOME'] || join(home, '.config'), folder);
+  return userFiles.map((name) => join(user, name));
+}
+
+function otherFiles(family: Family, place: Place): readonly string[] {
+  const { files, foreign } = family;
+  const { home, platform } = place.environment;
+  const { join } = pathsOf(platform);
   const project = projectFolders(place).flatMap((each) =>
     [...files, ...foreign].map((name) => join(each, ...name.split('/'))),
   );
   const ofHome = files.filter((name) => name.includes('/')).map((name) => join(home, ...name.split('/')));
-  return [...userFiles.map((name) => join(user, name)), ...project, ...ofHome];
+  return [...userFilesOf(family, place), ...project, ...ofHome];
 }
 
 /** From the workspace root up to that of git. */

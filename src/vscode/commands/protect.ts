@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { AgentState } from '../../model/access';
 import { channels } from '../../model/access';
 import { worstVerdict } from '../../model/exposure';
-import type { WishedPath } from '../../protect';
-import { probeOf } from '../../protect/probe';
+import type { Outcome, WishedPath } from '../../protect';
 import type { ProtectionPlan } from '../../server/protocol';
 import { pathsByFolder, targetsOf, whatIs, type Target } from '../command-targets';
 import { agentNames, planSummary, refusalText, type AgentNames } from '../change-summary';
@@ -14,9 +13,6 @@ import { reviewChange } from '../review-change';
 import { channelWord, evidenceWord } from '../words';
 import type { Toolbox } from './toolbox';
 import { offerUndo } from './undo';
-
-/** Enough to tell which ways stay open; they are the same for most paths. */
-const mostPathsJudged = 50;
 
 /** Agents whose list is a file of ignore patterns, and those whose list is a list of rules in their settings. */
 const ignoreListAgents: readonly string[] = [
@@ -108,7 +104,7 @@ async function protectIn(
   agents: readonly string[],
 ): Promise<void> {
   const { server } = tools;
-  const wish = { paths, agents, scope: 'project' } as const;
+  const wish = { choice: { kind: 'paths', paths }, agents, scope: 'project' } as const;
   const names = agentNames(folder.agents);
   const reviewed = await reviewChange(tools, {
     title: vscode.l10n.t('Hide {0} from AI tools', whatIs(paths)),
@@ -117,7 +113,7 @@ async function protectIn(
   });
   if (reviewed === null) return;
   const { plan, done } = reviewed;
-  const left = await stillOpen(server, folder, paths, agents);
+  const left = stillOpen(folder, done?.outcome ?? plan.outcome);
   if (done === null) {
     void vscode.window.showInformationMessage(`${nothingToWrite(plan, names)} ${left}`);
     return;
@@ -127,18 +123,12 @@ async function protectIn(
   offerUndo(server, `${vscode.l10n.t('Added {0} rules to {1}.', rules, files)} ${left}`, done.changeId);
 }
 
-/** Judged again: the ways that the rules do not close, so that nobody takes "hidden" for more than it is. */
-async function stillOpen(
-  server: Toolbox['server'],
-  folder: FolderModel,
-  paths: readonly WishedPath[],
-  agents: readonly string[],
-): Promise<string> {
-  const asked = paths.slice(0, mostPathsJudged).map((wished) => uriOf(folder, probeOf(wished)).fsPath);
-  const answers = await Promise.all(asked.map((path) => server.request('sightline/explain', { path })));
+/** The ways that the rules do not close, so that nobody takes "hidden" for more than it is. */
+function stillOpen(folder: FolderModel, outcomes: readonly Outcome[]): string {
+  const agents = [...new Set(outcomes.map(({ agent }) => agent))];
   const ways = agents.flatMap((agent) => {
-    const verdicts = answers.flat().filter((entry) => entry.agent === agent);
-    const open = channels.filter((channel) => verdicts.some((verdict) => verdict.channels[channel].access === 'open'));
+    const left = outcomes.filter((outcome) => outcome.agent === agent).flatMap((outcome) => outcome.ways);
+    const open = channels.filter((name) => left.some(({ channel, access }) => channel === name && access === 'open'));
     const name = folder.agents.find(({ id }) => id === agent)?.name ?? agent;
     return open.length === 0 ? [] : [`${name}: ${open.map(channelWord).join(', ')}`];
   });
