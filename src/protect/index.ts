@@ -8,8 +8,8 @@ export { redoChange, type RedoneChange, type RedoneFile } from './journal/redo';
 export type { TakenBack } from './journal/take-back';
 export { undoChange, type UndoneChange } from './journal/undo';
 export { unifiedDiff } from './diff';
-export { adviceFor, type Advice, type AdviceAction, type AdviceContext } from './outcome/advice';
-export { outcomesOf, waysIn, type Judged, type Outcome, type Way } from './outcome/outcome';
+export { adviceFor, type Advice, type AdviceContext } from './outcome/advice';
+export { outcomesOf, waysIn, type Judged, type Outcome } from './outcome/outcome';
 export {
   extras,
   scopes,
@@ -23,7 +23,7 @@ export {
   type WishedPath,
   type WishPlan,
 } from './plan';
-export { planProtection, type PlanContext } from './planner';
+export { planProtection } from './planner';
 export { probeOf } from './probe';
 export { EditError } from './text/edit-error';
 export { applyInsertions } from './text/insertion';

@@ -28,7 +28,7 @@ export function outcomeLines(outcome: Outcome, command: (advice: Advice) => stri
 }
 
 /** One piece of advice as a sentence without its full stop; `command` gives the command line that does it, if one does. */
-export function adviceText(advice: Advice, command: (advice: Advice) => string | null): string {
+function adviceText(advice: Advice, command: (advice: Advice) => string | null): string {
   const { channels, text, action } = advice;
   const does = action?.kind === 'link' ? action.url : command(advice);
   const about = channels.length === 0 ? '' : `${channels.join(', ')}: `;

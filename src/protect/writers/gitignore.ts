@@ -7,7 +7,7 @@ import { effects } from './effect';
 import { pathsOf, type Place, type Writer } from './writer';
 
 /** Not an agent: what stands for git among the names of agents. */
-export const gitId = 'git';
+const gitId = 'git';
 
 /** `.gitignore` of the workspace root, on request: keeps a file from being committed, and from agents that ask git's list. */
 export const gitignore: Writer = {
