@@ -16,10 +16,13 @@ export type Choice =
   /** Every file with a finding of this detection rule. */
   | { readonly kind: 'rule'; readonly rule: string };
 
+/** What of a scan's result tells which paths are meant. */
+export type Found = Pick<Exposure, 'files' | 'confidential'>;
+
 export interface ChoiceContext {
   readonly root: string;
   readonly files: ReadableFiles;
-  readonly exposure: Exposure;
+  readonly exposure: Found;
   /** Verdicts of the wish's agents. */
   readonly judge: (absolutePath: string) => readonly AgentVerdict[];
 }
@@ -50,7 +53,7 @@ function chosen(choice: Choice, { root, exposure, judge }: ChoiceContext): reado
 
 /** A marked folder is wished as a folder, so that what is put there later is hidden too. */
 function confidential(
-  { confidential: marks, files }: Exposure,
+  { confidential: marks, files }: Found,
   where: (isWanted: (file: SensitiveFile) => boolean) => readonly WishedPath[],
 ): readonly WishedPath[] {
   const known = new Set(files.map((file) => file.path));

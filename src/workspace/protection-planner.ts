@@ -21,7 +21,7 @@ import {
   type WishedPath,
   type WishPlan,
 } from '../protect';
-import { choosePaths, type Choice } from './choice';
+import { choosePaths, type Choice, type Found } from './choice';
 import { changedBy, isCovered, isLeftOpen, mostOpen } from './coverage';
 import type { ExposureIndex } from './exposure-index';
 import { isFolder, sampleOf, type FolderSample } from './folder-sample';
@@ -46,7 +46,7 @@ export interface PreparedPlan extends WishPlan {
 }
 
 export interface PlannerOptions {
-  readonly index: ExposureIndex;
+  readonly index: Pick<ExposureIndex, 'root' | 'judge' | 'isCommitted' | 'overlaid'> & { snapshot(): Found };
   readonly files: ReadableFiles;
   readonly environment: Environment;
 }

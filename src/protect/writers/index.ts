@@ -48,10 +48,10 @@ export function formatOf(agent: string, writer = agent): RuleFormat | undefined 
   return writers.find(({ id }) => id === writer)?.format;
 }
 
-/** What rules for an agent come to, one for each of its files of a scope; none without a place to write. */
-export function effectsOn(agent: string, scope: Scope): readonly Effect[] {
+/** What rules for an agent come to, one for each of its files of a scope, or of all; none without a place to write. */
+export function effectsOn(agent: string, scope?: Scope): readonly Effect[] {
   return writersFor(agent)
-    .filter((writer) => writer.scopes.includes(scope))
+    .filter((writer) => scope === undefined || writer.scopes.includes(scope))
     .map(({ effect }) => effect);
 }
 

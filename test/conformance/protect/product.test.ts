@@ -37,7 +37,7 @@ describe('Product', () => {
     expect(await read(product, 'src/.env')).toBe('blocked');
     await product.protect({ paths: ['src/a.txt'], scope: 'user' });
     expect(await read(product, 'src/a.txt')).toBe('blocked');
-    await product.undo('all');
+    product.undo('all');
     expect(readFileSync(laidOut.place('.claude/settings.json'), 'utf8')).toBe(settings);
     expect(existsSync(`${laidOut.home}/.claude`)).toBe(false);
     expect(await read(product, 'src/.env')).toBe('open');
@@ -46,13 +46,16 @@ describe('Product', () => {
   it('takes changes back in either order', async () => {
     const { laidOut, product } = open();
     for (const path of ['src/.env', 'src/a.txt']) await product.protect({ paths: [path], scope: 'project' });
-    await product.undo('oldest first');
+    product.undo('oldest first');
     expect(readFileSync(laidOut.place('.claude/settings.json'), 'utf8')).toBe(settings);
   });
 
   it('writes nothing where a rule stands already', async () => {
     const { product } = open();
-    expect((await product.protect({ paths: ['b.txt'], scope: 'project' })).plan).toEqual({ edits: [], refusals: [] });
+    expect((await product.protect({ paths: ['b.txt'], scope: 'project' })).plan).toMatchObject({
+      edits: [],
+      refusals: [],
+    });
   });
 
   it('names a path below a linked folder by its place', async () => {

@@ -3,6 +3,8 @@ import type { ChannelMap } from '../../../src/model/access';
 import type { Plan } from '../../../src/protect';
 import { nodeFiles } from '../../../src/workspace/node-files';
 import { journalDirectory } from '../../../src/workspace/user-state';
+import { OverlayFiles } from '../../../src/workspace/overlay-files';
+import { ProtectionPlanner } from '../../../src/workspace/protection-planner';
 import { WorkspaceWriter } from '../../../src/workspace/workspace-writer';
 import { channelsFor, environmentOf, readAccess } from '../ask-sightline';
 import type { ConformanceCase, Probe } from '../case';
@@ -42,33 +44,41 @@ export class Product {
   /** Plans the wish and writes the plan. @throws ChangeError or FileError as the writer does */
   async protect(wish: CaseWish): Promise<WishOutcome> {
     const { start } = this.laidOut;
-    const writer = await this.writer();
+    const access = await readAccess(this.agent, this.one, this.laidOut);
+    const planner = new ProtectionPlanner({
+      index: {
+        root: start,
+        judge: (agents, view) => access.judge(agents, this.settings, view ?? {}),
+        snapshot: () => ({ files: [], confidential: [] }),
+        isCommitted: (path) => access.isCommitted(path),
+        overlaid: (changed) => new OverlayFiles(nodeFiles, changed),
+      },
+      files: nodeFiles,
+      environment: environmentOf(this.one, this.laidOut),
+    });
     const places = wish.paths.map((path) => placeOf(this.laidOut.place(path)));
     const paths = places.map((place) => ({
       path: relative(start, place),
       isDirectory: nodeFiles.stat(place).kind === 'directory',
     }));
-    const plan = writer.plan({ paths, agents: [this.agent], scope: wish.scope });
-    if (plan.edits.length > 0) writer.apply(plan);
+    const plan = planner.plan({ choice: { kind: 'paths', paths }, agents: [this.agent], scope: wish.scope });
+    if (plan.edits.length > 0) this.writer.apply(plan);
     return { wish, places, plan };
   }
 
   /** Takes every change back. @throws ChangeError or FileError as the writer does */
-  async undo(order: ProtectionCase['undo']): Promise<void> {
-    const writer = await this.writer();
-    if (order === 'all') writer.undo('all');
-    else for (const { id } of writer.changes()) writer.undo(id);
+  undo(order: ProtectionCase['undo']): void {
+    if (order === 'all') this.writer.undo('all');
+    else for (const { id } of this.writer.changes()) this.writer.undo(id);
   }
 
-  private async writer(): Promise<WorkspaceWriter> {
-    const access = await readAccess(this.agent, this.one, this.laidOut);
+  private get writer(): WorkspaceWriter {
     return new WorkspaceWriter({
       root: this.laidOut.start,
       files: nodeFiles,
       drifts: null,
       environment: environmentOf(this.one, this.laidOut),
-      explain: (path) => access.explain(path),
-      explainAfter: (changed, agents) => access.explainAfter(changed, agents, this.settings),
+      judge: () => () => [],
     });
   }
 }

@@ -27,7 +27,7 @@ export function judgementOf(
       const marker = laidOut.markerOf(path);
       return marker !== null && contents.has(marker) ? 'other name' : 'beside';
     },
-    promised: [...new Set(effectsOn(agent).map(({ channel }) => channel))],
+    promised: [...new Set(effectsOn(agent).flatMap(({ channel }) => channel ?? []))],
   };
 }
 

@@ -66,7 +66,9 @@ async function attempt(candidate: Candidate, { one, wishes, undo, asksAfterUndo 
     const judgement = judgementOf(candidate.adapter.id, one, outcomes, laidOut);
     const after = await ask(one.probes);
     const asked = look();
-    await failing(failures, () => product.undo(undo));
+    await failing(failures, () => {
+      product.undo(undo);
+    });
     const edited = outcomes.flatMap(({ plan }) => plan.edits.map(({ file }) => file));
     const left = leftovers({ before: unwritten, written, asked, undone: look() }, edited);
     const undone = asksAfterUndo ? await ask(sampleOf(one.probes, judgement)) : [];
@@ -84,7 +86,7 @@ function notRestored(text: string): Finding {
 }
 
 /** The product refuses what it cannot do with these errors; here it had no reason to. */
-async function failing(failures: Finding[], action: () => Promise<unknown>): Promise<void> {
+async function failing(failures: Finding[], action: () => unknown): Promise<void> {
   try {
     await action();
   } catch (error) {
