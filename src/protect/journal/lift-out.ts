@@ -62,7 +62,7 @@ function addedAgain(
   edit: RecordedEdit,
   text: string | null,
 ): { readonly text: string | null; readonly edit: RecordedEdit } | null {
-  const format = formatFor(edit.agent);
+  const format = formatFor(edit);
   if (format === undefined) return null;
   try {
     const change = withRules(text, edit.rules, format);
