@@ -104,13 +104,14 @@ function compile(
   for (let head = 0; head < queue.length; head++) {
     const node = queue[head] ?? 0;
     const fallback = fail[node] ?? 0;
-    if (node !== 0) words[node]?.push(...(words[fallback] ?? []));
-    for (let byteClass = 0; byteClass < width; byteClass++) {
-      const viaFallback = node === 0 ? 0 : (goto[fallback * width + byteClass] ?? 0);
-      const child = trie.next[node]?.get(byteClass);
-      goto[node * width + byteClass] = child ?? viaFallback;
-      if (child === undefined) continue;
-      fail[child] = viaFallback;
+    const row = node * width;
+    if (node !== 0) {
+      words[node]?.push(...(words[fallback] ?? []));
+      goto.copyWithin(row, fallback * width, (fallback + 1) * width); // complete: it is nearer to the root
+    }
+    for (const [byteClass, child] of trie.next[node] ?? []) {
+      fail[child] = goto[row + byteClass] ?? 0;
+      goto[row + byteClass] = child;
       queue.push(child);
     }
   }

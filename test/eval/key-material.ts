@@ -35,3 +35,9 @@ export function wifKey(seed: number): string {
 function sha256(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
+
+/** A bot token of Discord: its first part is the id of the bot in base64. */
+export function discordToken(seed: number): string {
+  const id = Buffer.from(`1${fill('{d17}', seed)}`).toString('base64url');
+  return `${id}.G${fill('{W5}', seed + 1)}.${fill('{W38}', seed + 2)}`;
+}

@@ -1,7 +1,7 @@
 import type { EvalCase } from './cases';
 import { marked } from './cases';
 import { fill } from './template';
-import { wifKey } from './key-material';
+import { discordToken, wifKey } from './key-material';
 
 /** A name of the service as people write it, and what its keys look like. */
 const services: Readonly<Record<string, readonly (readonly [word: string, template: string])[]>> = {
@@ -88,6 +88,15 @@ const services: Readonly<Record<string, readonly (readonly [word: string, templa
     ['openweather', '{h32}'],
     ['openweathermap', '{h32}'],
   ],
+  'vault-legacy-token': [['vault', 's.{A24}']],
+  'infisical-token': [['infisical', 'st.{h24}.{h32}.{h32}']],
+  'facebook-token': [
+    ['facebook', 'EAA{A180}'],
+    ['whatsapp', 'EAAG{A180}'],
+  ],
+  'okta-token': [['okta', '00{W40}']],
+  'airtable-token': [['airtable', 'pat{A14}.{h64}']],
+  'twilio-api-key': [['twilio', 'SK{h32}']],
   'cohere-key': [['cohere', '{A40}']],
   'mistral-key': [['mistral', '{A32}']],
   'azure-openai-key': [
@@ -137,6 +146,29 @@ const seedPhrase = (seed: number): string =>
 
 /** Secrets whose form is not a run of letters. */
 const others: readonly EvalCase[] = [
+  ...[
+    ['vault-legacy-token', 'VAULT_TOKEN=[[s.{A24}]]'],
+    ['vault-legacy-token', 'vault login [[s.{A24}]]'],
+    ['okta-token', 'Authorization: SSWS [[00{W40}]]'],
+    ['twilio-api-key', 'twilio = Client("[[SK{h32}]]")'],
+    ['facebook-token', 'get("https://graph.internal/me?access_token=[[EAA{A180}]]")'],
+  ].map(([rule = '', template = ''], index) => ({
+    rule,
+    name: `own form ${index}`,
+    path: 'run.sh',
+    ...marked(fill(template, 900 + index)),
+  })),
+  ...['bot.login("[[?]]")', 'DISCORD_BOT_TOKEN=[[?]]\n', 'client.run("[[?]]")'].map((text, seed) => ({
+    rule: 'discord-bot-token',
+    name: `form ${seed}`,
+    path: 'bot.py',
+    ...marked(text.replace('?', discordToken(seed))),
+  })),
+  ...[
+    'bot.login(process.env.TOKEN)',
+    `bot.login("${fill('Mzz{W23}.G{W5}.{W38}', 5)}")`,
+    `x = "${discordToken(9)}"`,
+  ].map((text, index) => ({ rule: 'discord-bot-token', name: `near ${index}`, path: 'bot.py', text, secret: null })),
   ...[1, 2].map((seed) => ({
     rule: 'wallet-seed-phrase',
     name: `phrase ${seed}`,

@@ -6,11 +6,6 @@ export type TokenTemplate = string | ((seed: number) => string);
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-function discordToken(seed: number): string {
-  const id = base64(`1${fill('{d17}', seed)}`).replaceAll('=', '');
-  return `bot.login("[[${id}.G${fill('{W5}', seed + 1)}.${fill('{W38}', seed + 2)}]]")`;
-}
-
 function routableToken(prefix: string, seed: number): string {
   const head = `${prefix}${fill('{W48}', seed)}.01.1c`;
   return head + crc32(head).toString(36).padStart(7, '0');
@@ -102,11 +97,9 @@ export const tokenTemplates: Readonly<Record<string, readonly TokenTemplate[]>> 
   'mongodb-atlas-secret': ['mdb_sa_sk_{A40}'],
   'elastic-cloud-key': ['essu_{B96}=='],
   'vault-token': ['hvs.{A24}', 'hvb.{W140}', 'hvr.{A24}'],
-  'vault-legacy-token': ['VAULT_TOKEN=[[s.{A24}]]', 'vault login [[s.{A24}]]'],
   'terraform-cloud-token': ['{A14}.atlasv1.{A67}'],
   'pulumi-token': ['pul-{h40}'],
   'doppler-token': ['dp.pt.{A43}', 'dp.st.dev_shop.{A43}', 'dp.sa.{A43}'],
-  'infisical-token': ['st.{h24}.{h32}.{h32}'],
   'onepassword-service-account-token': ['ops_eyJ{A600}'],
   'onepassword-secret-key': ['A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5}', 'A3-{U6}-{U11}-{U5}-{U5}-{U5}'],
   'tailscale-key': ['tskey-auth-{A12}CNTRL-{A32}', 'tskey-api-{A12}CNTRL-{A32}'],
@@ -158,7 +151,6 @@ export const tokenTemplates: Readonly<Record<string, readonly TokenTemplate[]>> 
   ],
   'slack-webhook': ['hooks.slack.com/services/T{U8}/B{U10}/{A24}', 'hooks.slack.com/triggers/T{U8}/{d13}/{h32}'],
   'discord-webhook': ['discord.com/api/webhooks/{d18}/{W68}', 'discordapp.com/api/v10/webhooks/{d18}/{W68}'],
-  'discord-bot-token': [discordToken],
   'telegram-bot-token': ['{d10}:AA{W33}', 'https://api.telegram.org/[[bot{d10}:AA{W33}]]/getMe'],
   'teams-webhook': ['https://shop.[[webhook.office.com/webhookb2/{u1}@{u1}/IncomingWebhook/{h32}/{u1}]]'],
   'google-chat-webhook': ['chat.googleapis.com/v1/spaces/{A11}/messages?key={W39}&token={W43}'],
@@ -166,7 +158,6 @@ export const tokenTemplates: Readonly<Record<string, readonly TokenTemplate[]>> 
   'dingtalk-webhook': ['oapi.dingtalk.com/robot/send?access_token={h64}'],
   'wecom-webhook': ['qyapi.weixin.qq.com/cgi-bin/webhook/send?key={u1}'],
   'zapier-webhook': ['hooks.zapier.com/hooks/catch/{d7}/{l7}'],
-  'twilio-api-key': ['twilio = Client("[[SK{h32}]]")', 'TWILIO_API_KEY=[[SK{h32}]]'],
   'onesignal-key': ['os_v2_app_{t103}'],
   'sendgrid-key': ['SG.{W22}.{W43}'],
   'mailgun-key': ['key-{h32}'],
@@ -195,7 +186,6 @@ export const tokenTemplates: Readonly<Record<string, readonly TokenTemplate[]>> 
   'hubspot-token': ['pat-na1-{u1}', 'pat-eu1-{u1}'],
   'intercom-token': ['dG9rOj{A54}='],
   'salesforce-token': ['00D{A12}!{A96}', '00D{A15}!{A96}'],
-  'airtable-token': ['pat{A14}.{h64}'],
   'notion-token': ['ntn_{d11}{A35}', 'secret_{A43}'],
   'linear-token': ['lin_api_{A40}', 'lin_oauth_{A64}'],
   'figma-token': ['figd_{W40}', 'figu_{W40}'],
@@ -207,10 +197,8 @@ export const tokenTemplates: Readonly<Record<string, readonly TokenTemplate[]>> 
   'frameio-token': ['fio-u-{W64}'],
   'clickup-token': ['pk_{d8}_{U32}'],
   'calcom-key': ['cal_live_{h32}', 'cal_test_{h32}'],
-  'okta-token': ['Authorization: SSWS [[00{W40}]]', 'okta.token = "[[00{W40}]]"'],
   'stytch-secret': ['secret-live-{W35}=', 'secret-test-{W35}='],
   'ory-token': ['ory_pat_{A32}', 'ory_at_{W43}.{W43}'],
-  'facebook-token': ['EAA{A180}'],
   'x-bearer-token': ['AAAAAAAAAAAAAAAAAAAAA{A30}%3D{A50}'],
   'extended-private-key': ['xprv{x107}'],
   'openai-key': ['sk-proj-{W74}T3BlbkFJ{W74}', 'sk-{A20}T3BlbkFJ{A20}', 'sk-svcacct-{W74}T3BlbkFJ{W74}'],

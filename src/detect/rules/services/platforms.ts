@@ -164,4 +164,23 @@ export const platformServices: readonly Service[] = [
     source: 'https://developer.hashicorp.com/consul/docs/secure/acl/token',
     severity: 'critical',
   },
+  {
+    id: 'vault-legacy-token',
+    name: 'HashiCorp Vault',
+    credential: 'token of the older form',
+    words: ['vault'],
+    shape: `s\\.${alphanumeric(24)}`,
+    source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+    severity: 'critical',
+    names: /token|login|secret|key/i,
+  },
+  {
+    id: 'infisical-token',
+    name: 'Infisical',
+    credential: 'service token',
+    words: ['infisical'],
+    shape: `st\\.${hex(24)}\\.${hex(32)}\\.${hex(32)}`,
+    source: 'https://infisical.com/docs/documentation/platform/token',
+    severity: 'critical',
+  },
 ];

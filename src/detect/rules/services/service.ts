@@ -20,6 +20,8 @@ export interface Service {
   readonly severity?: 'medium' | 'critical';
   /** Names of values that the service means to be public. */
   readonly isPublic?: RegExp;
+  /** What the last name before the value must hold, where that is not one of the usual words for a secret. */
+  readonly names?: RegExp;
   /** A check of the value itself, where its form has one. */
   readonly isValid?: (value: string) => boolean;
 }
@@ -39,7 +41,7 @@ const lastName =
 
 /** Turns a service into a rule. */
 export function serviceRule(service: Service): SpotRule {
-  const { id, name, credential, words, shape, source, severity = 'high' } = service;
+  const { id, name, credential, words, shape, source, severity = 'high', names = secretWord } = service;
   const value = new RegExp(`(?<![\\w+/.-])(?:${shape})(?![\\w+/=-])`, 'g');
   return {
     kind: 'spot',
@@ -53,7 +55,7 @@ export function serviceRule(service: Service): SpotRule {
     match(anchor, { text, file }) {
       if (file.isGenerated || file.isExample || !isWholeWord(text, anchor)) return null;
       const nearby = statementAfter(text, anchor.end);
-      if (!secretWord.test(text.slice(Math.max(0, anchor.start - 30), anchor.end + reach))) return null;
+      if (!names.test(text.slice(Math.max(0, anchor.start - 30), anchor.end + reach))) return null;
       value.lastIndex = 0;
       const found = value.exec(nearby);
       if (found === null || found.index > reach) return null;
@@ -88,9 +90,9 @@ function nameBefore(text: string, { start, end }: Span): string {
   return text.slice(begin, end);
 }
 
-function leadsToSecret(before: string, { isPublic }: Service): boolean {
+function leadsToSecret(before: string, { isPublic, names = secretWord }: Service): boolean {
   const name = lastName.exec(before)?.[1];
-  return name !== undefined && secretWord.test(name) && mayNameSecret(name) && isPublic?.test(name) !== true;
+  return name !== undefined && names.test(name) && mayNameSecret(name) && isPublic?.test(name) !== true;
 }
 
 function isCredential(value: string, { isValid }: Service): boolean {

@@ -30,15 +30,6 @@ export const businessTokens: readonly TokenFormat[] = [
     pattern: /(00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!)[\w.]{80,120}(?!\w)/y,
   },
   {
-    id: 'airtable-token',
-    title: 'Airtable personal access token',
-    severity: 'high',
-    explanation: 'Reads or writes bases as its scopes allow; delete it in the builder hub.',
-    source: 'https://airtable.com/developers/web/guides/personal-access-tokens',
-    anchors: ['pat'],
-    pattern: /(pat)[A-Za-z0-9]{14}\.[0-9a-f]{64}(?!\w)/y,
-  },
-  {
     id: 'notion-token',
     title: 'Notion integration token',
     severity: 'high',

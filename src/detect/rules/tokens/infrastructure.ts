@@ -16,17 +16,6 @@ export const infrastructureTokens: readonly TokenFormat[] = [
     wordLike: true,
   },
   {
-    id: 'vault-legacy-token',
-    title: 'HashiCorp Vault token of the older form',
-    severity: 'critical',
-    explanation: 'Reads the secrets that its policies allow; revoke it with `vault token revoke`.',
-    source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-    anchors: ['s.'],
-    context: /vault/i,
-    pattern: /(s\.)[A-Za-z0-9]{24}(?![\w.])/y,
-    wordLike: true,
-  },
-  {
     id: 'terraform-cloud-token',
     title: 'HCP Terraform token',
     severity: 'critical',
@@ -53,15 +42,6 @@ export const infrastructureTokens: readonly TokenFormat[] = [
     source: serviceTokens,
     anchors: ['dp.pt.', 'dp.st.', 'dp.ct.', 'dp.sa.', 'dp.scim.', 'dp.audit.', 'dp.said.'],
     pattern: /(dp\.(?:pt|st|ct|sa|said|scim|audit)\.)(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,44}(?!\w)/y,
-  },
-  {
-    id: 'infisical-token',
-    title: 'Infisical service token',
-    severity: 'critical',
-    explanation: 'Reads the secrets of an environment; delete it under Project settings > Service tokens.',
-    source: 'https://infisical.com/docs/documentation/platform/token',
-    anchors: ['st.'],
-    pattern: /(st\.)[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}(?!\w)/y,
   },
   {
     id: 'onepassword-service-account-token',

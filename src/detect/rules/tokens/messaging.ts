@@ -33,17 +33,6 @@ export const messagingTokens: readonly TokenFormat[] = [
     pattern: /(discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/)\d{17,20}\/[\w-]{60,80}(?![\w-])/y,
   },
   {
-    id: 'discord-bot-token',
-    title: 'Discord bot token',
-    severity: 'critical',
-    explanation: 'Acts as the bot on every server that it joined; reset it in the developer portal.',
-    source: 'https://discord.com/developers/docs/reference#authentication',
-    anchors: ['.g', '.x', '.y', '.z'],
-    lookBack: 28,
-    pattern: /()(?<![.-])[MNO][\w-]{22,27}\.[GXYZ][\w-]{5,6}\.[\w-]{27,40}(?![\w.-])/y,
-    judge: (_, body) => (/^\d{17,20}$/.test(decoded(body.slice(0, body.indexOf('.')))) ? 'critical' : null),
-  },
-  {
     id: 'telegram-bot-token',
     title: 'Telegram bot token',
     severity: 'critical',
@@ -113,16 +102,6 @@ export const messagingTokens: readonly TokenFormat[] = [
     pattern: /(hooks\.zapier\.com\/hooks\/(?:catch|standard)\/)\d{5,10}\/[a-z0-9]{6,10}(?!\w)/y,
   },
   {
-    id: 'twilio-api-key',
-    title: 'Twilio API key',
-    severity: 'medium',
-    explanation: 'Names an API key, not its secret; if the secret is near, delete the key in the console.',
-    source: 'https://www.twilio.com/docs/iam/api-keys',
-    anchors: ['sk'],
-    context: /twilio/i,
-    pattern: /(SK)[0-9a-f]{32}(?!\w)/y,
-  },
-  {
     id: 'onesignal-key',
     title: 'OneSignal API key',
     severity: 'high',
@@ -132,7 +111,3 @@ export const messagingTokens: readonly TokenFormat[] = [
     pattern: /(os_v2_(?:app|org)_)[a-z2-7]{90,120}(?!\w)/y,
   },
 ];
-
-function decoded(base64url: string): string {
-  return Buffer.from(base64url, 'base64url').toString('latin1');
-}

@@ -19,7 +19,7 @@ export const paymentTokens: readonly TokenFormat[] = [
     severity: 'critical',
     explanation: 'Takes payments as the seller or application; replace it in the developer console.',
     source: 'https://developer.squareup.com/docs/build-basics/access-tokens',
-    anchors: ['sq0atp-', 'sq0csp-', 'eaaa'],
+    anchors: ['sq0atp-', 'sq0csp-', 'eaaal', 'eaaae'],
     pattern: /(sq0atp-|sq0csp-|EAAA)(?:(?<=sq0atp-)[\w-]{22}|(?<=sq0csp-)[\w-]{43}|(?<=EAAA)[El][\w-]{59})(?![\w-])/y,
   },
   {
