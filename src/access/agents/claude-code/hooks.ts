@@ -1,7 +1,7 @@
 import type { DecidingRule } from '../../../model/access';
 import { child, children, descendant, isTrue, type Node } from '../../json-tree';
 import { lineAt } from '../../text-place';
-import type { SettingsFile } from './settings';
+import { byStrength, type SettingsFile } from './settings';
 
 /** A hook that is asked about a tool. */
 export interface ToolHook {
@@ -30,8 +30,9 @@ export function hookFor(settings: readonly SettingsFile[], event: HookEvent, too
 /** The strongest scope that says anything decides; what it switches off does not hold for managed hooks. */
 function inForce(settings: readonly SettingsFile[]): readonly SettingsFile[] {
   const managed = settings.filter(({ scope }) => scope === 'managed');
-  if (managed.some(({ root }) => isTrue(descendant(root, 'allowManagedHooksOnly')))) return managed;
-  const disabling = settings.find(({ root }) => descendant(root, 'disableAllHooks') !== null);
+  const only = byStrength(managed).flatMap(({ root }) => descendant(root, 'allowManagedHooksOnly') ?? []);
+  if (isTrue(only[0] ?? null)) return managed;
+  const disabling = byStrength(settings).find(({ root }) => descendant(root, 'disableAllHooks') !== null);
   if (disabling === undefined || !isTrue(descendant(disabling.root, 'disableAllHooks'))) return settings;
   return disabling.scope === 'managed' ? [] : managed;
 }

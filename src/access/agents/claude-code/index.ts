@@ -1,4 +1,5 @@
 import type { Agent } from '../../agent';
+import { joinedChannels } from '../../channel-rules';
 import { ConfigReader } from '../../config-reader';
 import { checkedBy } from '../../evidence';
 import { ClaudeDecision } from './decide';
@@ -6,6 +7,7 @@ import { settingsInForce } from './managed';
 import { mcpChannel } from './mcp';
 import { readPolicy } from './policy';
 import { claudeVersion, detectClaude } from './presence';
+import { unverified } from '../../unverified';
 import { loadSettings } from './settings';
 
 /** Claude Code: the command line program and the editor extension share one set of rules. */
@@ -27,6 +29,10 @@ export const claudeCode: Agent = {
   load(context) {
     const reader = new ConfigReader(context, this.id);
     const inForce = settingsInForce(reader, loadSettings(reader));
+    if (inForce.stoppedBy !== null) {
+      const channels = joinedChannels(unverified(inForce.stoppedBy));
+      return { ...channels, problems: reader.problems, watched: reader.watched };
+    }
     const policy = readPolicy(reader, inForce, claudeVersion(context));
     const decision = new ClaudeDecision(reader, policy, mcpChannel(reader, inForce.files));
     return {

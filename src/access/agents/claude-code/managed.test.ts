@@ -90,6 +90,51 @@ describe('managed settings that cannot be seen', () => {
   });
 });
 
+describe('files of the administrator', () => {
+  const dropIn = '/etc/claude-code/managed-settings.d/a.json';
+  const only = (isOn: boolean, more: object = {}): string =>
+    JSON.stringify({ allowManagedPermissionRulesOnly: isOn, ...more });
+
+  it('a wrong value is left out alone: what else the file says counts', () => {
+    const entries = {
+      [managedFile]: only(true, { model: 5, permissions: { deny: ['Read(m)'] } }),
+      [project]: denying('Read(a)'),
+    };
+    expect(['/ws/m', '/ws/a'].map((path) => read(entries, path).access)).toEqual(['blocked', 'open']);
+  });
+
+  it('where the wrong value is the list of rules itself, the others stay out', () => {
+    const entries = {
+      [managedFile]: only(true, { permissions: { deny: 'Read(m)' } }),
+      [project]: denying('Read(a)'),
+    };
+    expect(['/ws/m', '/ws/a'].map((path) => read(entries, path).access)).toEqual(['open', 'open']);
+  });
+
+  it.each([managedFile, dropIn])('%s: one that is no JSON object keeps the program from starting', (file) => {
+    for (const broken of ['{', '[]']) {
+      const entries = { [managedFile]: denying('Read(m)'), [file]: broken, [project]: denying('Read(a)') };
+      for (const path of ['/ws/a', '/ws/b']) {
+        expect(read(entries, path)).toMatchObject({ access: 'unknown' });
+        expect(read(entries, path).note).toContain(file);
+      }
+    }
+  });
+
+  it('of a switch the last file has the last word', () => {
+    const entries = { [managedFile]: only(true), [dropIn]: only(false), [project]: denying('Read(a)') };
+    expect(read(entries, '/ws/a').access).toBe('blocked');
+    const reverse = { [managedFile]: only(false), [dropIn]: only(true), [project]: denying('Read(a)') };
+    expect(read(reverse, '/ws/a').access).toBe('open');
+  });
+
+  it('so of the permission mode', () => {
+    const mode = (defaultMode: string): string => JSON.stringify({ permissions: { defaultMode, ask: ['Read(a)'] } });
+    const entries = { [managedFile]: mode('default'), [dropIn]: mode('dontAsk') };
+    expect(read(entries, '/ws/a').access).toBe('blocked');
+  });
+});
+
 it('managed settings that allow only their own rules leave no other list', () => {
   const permissions = { ask: ['Read(b)'], allow: ['Read(~/**)'], deny: ['Read(a)'] };
   const entries = {

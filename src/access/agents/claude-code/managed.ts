@@ -3,7 +3,7 @@ import { exists, type ConfigReader } from '../../config-reader';
 import { descendant, parseStrict } from '../../json-tree';
 import { nativePaths } from '../../paths';
 import { userFolder } from './locations';
-import type { SettingsFile } from './settings';
+import { managedFiles, type SettingsFile } from './settings';
 import { wrongValue } from './settings-shape';
 
 /** The settings that count, the strongest scope first, and what cannot be known about the managed ones. */
@@ -11,6 +11,8 @@ export interface SettingsInForce {
   readonly files: readonly SettingsFile[];
   /** Why managed settings that nobody can see from here may hold besides; `null` when there is no sign of any. */
   readonly doubt: string | null;
+  /** Why Claude Code does not start with them; `null` when it does. */
+  readonly stoppedBy: string | null;
 }
 
 /** Source: https://code.claude.com/docs/en/managed-settings. */
@@ -44,7 +46,21 @@ export function settingsInForce(reader: ConfigReader, files: readonly SettingsFi
   return {
     files: [...used.flatMap((source) => source.files), ...others],
     doubt: isUnknown ? systemDoubt : serverSign(reader),
+    stoppedBy: brokenFile(reader),
   };
+}
+
+/**
+ * A file of the administrator that is no JSON object: a run without a terminal ends with it. Observed with Claude Code 2.1.330
+ * on Linux, 2026-11-28.
+ */
+function brokenFile(reader: ConfigReader): string | null {
+  const broken = managedFiles(reader).find((path) => {
+    const text = reader.readText(path);
+    return text !== null && text.trim() !== '' && parseStrict(text).root?.type !== 'object';
+  });
+  if (broken === undefined) return null;
+  return `Claude Code does not start while ${reader.display(broken)} is no JSON object, so nobody can say what it reads.`;
 }
 
 interface ManagedSource {

@@ -2,7 +2,7 @@ import type { Access, DecidingRule } from '../../../model/access';
 import { descendant } from '../../json-tree';
 import { lineAt } from '../../text-place';
 import type { SettingsScope } from './locations';
-import type { SettingsFile } from './settings';
+import { byStrength, type SettingsFile } from './settings';
 
 type Mode = 'default' | 'acceptEdits' | 'manual' | 'plan' | 'dontAsk' | 'bypassPermissions' | 'auto';
 
@@ -48,7 +48,7 @@ const personalScopes: readonly SettingsScope[] = ['managed', 'user'];
  * some scope disables leaves the built-in mode. Source: observed with Claude Code 2.1.330 on Linux, 2026-11-22.
  */
 export function permissionMode(settings: readonly SettingsFile[]): PermissionMode {
-  const wanted = chosen(settings.flatMap((file) => modeOf(file) ?? []));
+  const wanted = chosen(byStrength(settings).flatMap((file) => modeOf(file) ?? []));
   if (wanted === null || isDisabled(settings, wanted.name)) return { name: 'default', prompts: prompting, rule: null };
   const { name, rule } = wanted;
   const prompts = name === 'plan' && isOff(settings, 'disableAutoMode') ? prompting : outcomes[name];

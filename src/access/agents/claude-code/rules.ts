@@ -6,7 +6,7 @@ import { parseRule, PathRules, type ParsedRule } from '../../matchers/permission
 import { lineAt } from '../../text-place';
 import { anchorsOf, throughLinks } from './anchors';
 import type { SettingsScope } from './locations';
-import type { SettingsFile } from './settings';
+import { byStrength, type SettingsFile } from './settings';
 
 type RuleList = 'deny' | 'ask' | 'allow';
 
@@ -126,7 +126,8 @@ export class RuleBook {
 /** Managed settings that say so leave only their own rules in force. */
 export function rulesInForce(settings: readonly SettingsFile[]): readonly SettingsFile[] {
   const managed = settings.filter((file) => file.scope === 'managed');
-  const onlyManaged = managed.some((file) => isTrue(descendant(file.root, 'allowManagedPermissionRulesOnly')));
+  const switches = byStrength(managed).flatMap(({ root }) => descendant(root, 'allowManagedPermissionRulesOnly') ?? []);
+  const onlyManaged = isTrue(switches[0] ?? null);
   return onlyManaged ? managed : settings;
 }
 

@@ -7,7 +7,7 @@ import { below, rulePath } from '../../paths';
 import { lineAt } from '../../text-place';
 import { userFolder, type SettingsScope } from './locations';
 import type { PathRule } from './rules';
-import type { SettingsFile } from './settings';
+import { byStrength, type SettingsFile } from './settings';
 
 interface SandboxRule {
   readonly anchor: string;
@@ -68,7 +68,7 @@ export class Sandbox {
 /** Native Windows has none. Source: https://code.claude.com/docs/en/sandboxing. */
 function isSwitchedOn({ environment }: AccessContext, settings: readonly SettingsFile[]): boolean {
   if (environment.platform === 'win32') return false;
-  const values = settings.map((file) => descendant(file.root, 'sandbox', 'enabled'));
+  const values = byStrength(settings).map((file) => descendant(file.root, 'sandbox', 'enabled'));
   return isTrue(values.find((node) => node !== null) ?? null);
 }
 

@@ -10,7 +10,7 @@ export interface ObjectKind {
   readonly variants: Readonly<Record<string, Members>>;
 }
 
-const hook: Members = { timeout: 'positive', if: 'text', statusMessage: 'text' };
+const hook: Members = { timeout: 'positive', if: 'text', statusMessage: 'text', once: 'switch' };
 
 /** Kinds of hooks; any other drops the file, as does a wrong member: observed with Claude Code 2.1.330 on Linux, 2026-11-28. */
 export const hookKinds: ObjectKind = {
@@ -21,12 +21,13 @@ export const hookKinds: ObjectKind = {
       command: 'text!',
       async: 'switch',
       asyncRewake: 'switch',
+      rewakeMessage: 'text',
       shell: 'words bash powershell',
       args: 'texts',
     },
     prompt: { ...hook, prompt: 'text!', model: 'text', continueOnBlock: 'switch' },
     agent: { ...hook, prompt: 'text!', model: 'text' },
-    http: { ...hook, url: 'text!', headers: 'textMap', allowedEnvVars: 'texts' },
+    http: { ...hook, url: 'url!', headers: 'textMap', allowedEnvVars: 'texts' },
     mcp_tool: { ...hook, server: 'text!', tool: 'text!', input: 'object' },
   },
 };
@@ -34,16 +35,22 @@ export const hookKinds: ObjectKind = {
 const marketplaces: ObjectKind = {
   tag: 'source',
   variants: {
-    github: { repo: 'text!', ref: 'text', path: 'text' },
-    git: { url: 'text!', ref: 'text', path: 'text' },
-    url: { url: 'text!', headers: 'textMap' },
-    npm: { package: 'text!' },
+    github: { repo: 'text!', ref: 'text', path: 'text', skipLfs: 'switch', sparsePaths: 'texts' },
+    git: { url: 'text!', ref: 'text', path: 'text', skipLfs: 'switch', sparsePaths: 'texts' },
+    url: { url: 'url!', headers: 'textMap' },
+    npm: { package: 'packageName!' },
     file: { path: 'text!' },
     directory: { path: 'text!' },
     hostPattern: { hostPattern: 'text!' },
     pathPattern: { pathPattern: 'text!' },
+    settings: { name: 'text!', plugins: 'objects!' },
+    'skills-dir': {},
   },
 };
+
+/** Kinds of marketplaces and of the plug-ins in one; any other word drops the file. */
+export const marketplaceKinds = Object.keys(marketplaces.variants);
+export const pluginKinds = ['github', 'git', 'git-subdir', 'url', 'npm', 'file', 'directory'];
 
 /** Lists of objects, of which one wrong member drops the file: observed with Claude Code 2.1.330 on Linux, 2026-11-28. */
 export const listedObjects: Readonly<Record<string, ObjectKind>> = {
@@ -57,12 +64,18 @@ export const listedObjects: Readonly<Record<string, ObjectKind>> = {
         id: 'text!',
         name: 'text!',
         sshHost: 'text!',
-        sshPort: 'natural',
+        sshPort: 'integer',
         sshIdentityFile: 'text',
         startDirectory: 'text',
       },
     },
   },
-  'sandbox.credentials.files': { tag: null, variants: { '': { path: 'text!', mode: 'words! deny mask' } } },
-  'sandbox.credentials.envVars': { tag: null, variants: { '': { name: 'text!', mode: 'words! deny mask' } } },
+  'sandbox.credentials.files': {
+    tag: null,
+    variants: { '': { path: 'filled!', mode: 'words! deny mask', injectHosts: 'texts' } },
+  },
+  'sandbox.credentials.envVars': {
+    tag: null,
+    variants: { '': { name: 'variable!', mode: 'words! deny mask', injectHosts: 'texts' } },
+  },
 };

@@ -1,5 +1,5 @@
 import { child, children, descendant, type Node } from '../../json-tree';
-import { hookKinds, listedObjects, type ObjectKind } from './settings-objects';
+import { hookKinds, listedObjects, marketplaceKinds, pluginKinds, type ObjectKind } from './settings-objects';
 import { requiredMembers, settingsByKind, settingsWithWords, type Kind } from './settings-types';
 
 /** A setting whose wrong value makes Claude Code drop the whole file, and what it takes. */
@@ -33,12 +33,20 @@ const kinds: Readonly<Record<Kind, Omit<SettingShape, 'path'>>> = {
   count: { expected: 'a whole number', accepts: (value) => isWhole(value) && Number(value.value) >= 0 },
   share: { expected: 'a number above 0 and up to 1', accepts: isShare },
   number: { expected: 'a number', accepts: isNumber },
+  integer: { expected: 'a whole number', accepts: isWhole },
+  filled: { expected: 'a text that is not empty', accepts: isFilled },
+  url: { expected: 'an address', accepts: (value) => isText(value) && URL.canParse(String(value.value)) },
+  variable: { expected: 'the name of a variable', accepts: (value) => isLike(value, /^[A-Za-z_]\w*$/) },
+  packageName: { expected: 'the name of a package', accepts: (value) => isLike(value, packageName) },
   positive: { expected: 'a number above 0', accepts: (value) => isNumber(value) && Number(value.value) > 0 },
   textLists: {
     expected: 'an object of lists of texts',
     accepts: (value) => isObject(value) && valuesOf(value).every(isTextList),
   },
 };
+
+/** https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name. */
+const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/;
 
 const skillStates = ['on', 'name-only', 'user-invocable-only', 'off'];
 
@@ -65,8 +73,13 @@ const ownShapes: readonly SettingShape[] = [
   },
   {
     path: ['pluginConfigs'],
-    expected: 'an object of objects',
-    accepts: (value) => valuesOf(value).every(isObject),
+    expected: 'an object of plug-ins with options and servers',
+    accepts: (value) => valuesOf(value).every(isPluginConfig),
+  },
+  {
+    path: ['extraKnownMarketplaces'],
+    expected: 'an object of marketplaces of a known kind',
+    accepts: (value) => !isObject(value) || valuesOf(value).every(isOfKnownSource),
   },
   {
     path: ['skillOverrides'],
@@ -102,18 +115,57 @@ const shapes: readonly SettingShape[] = [
   ...ownShapes,
 ];
 
-/** Whether an object has the members that its kind asks for, each of the right kind of value. */
-function isOfKind(value: Node, { tag, variants }: ObjectKind): boolean {
+/**
+ * Whether an object has the members that its kind asks for, each of the right kind of value. `isLenient`: one that is missing
+ * does not matter.
+ */
+function isOfKind(value: Node, { tag, variants }: ObjectKind, isLenient = false): boolean {
   const variant: unknown = tag === null ? '' : child(value, tag)?.value;
   if (!isObject(value) || typeof variant !== 'string' || !Object.hasOwn(variants, variant)) return false;
-  return Object.entries(variants[variant] ?? {}).every(([name, spec]) => isMember(child(value, name), spec));
+  return Object.entries(variants[variant] ?? {}).every(([name, spec]) => {
+    const member = child(value, name);
+    return member === null ? isLenient || !spec.includes('!') : isMember(member, spec);
+  });
 }
 
-function isMember(value: Node | null, spec: string): boolean {
+function isMember(value: Node, spec: string): boolean {
   const [kind = '', ...words] = spec.split(' ');
-  if (value === null) return !kind.endsWith('!');
   if (words.length > 0) return isText(value) && words.includes(String(value.value));
   return kinds[kind.replace('!', '') as Kind].accepts(value);
+}
+
+function isFilled(value: Node): boolean {
+  return isText(value) && value.value !== '';
+}
+
+function isLike(value: Node, pattern: RegExp): boolean {
+  return isText(value) && pattern.test(String(value.value));
+}
+
+function isPluginConfig(value: Node): boolean {
+  const [options, servers] = [child(value, 'options'), child(value, 'mcpServers')];
+  const areOptions = (object: Node): boolean => isObject(object) && valuesOf(object).every(isOption);
+  const areServers = servers === null || (isObject(servers) && valuesOf(servers).every(areOptions));
+  return isObject(value) && (options === null || areOptions(options)) && areServers;
+}
+
+function isOption(value: Node): boolean {
+  return isText(value) || isNumber(value) || isSwitch(value) || isTextList(value);
+}
+
+/** Other mistakes in an entry are passed over; that of its plug-ins counts too. */
+function isOfKnownSource(entry: Node): boolean {
+  const source = child(entry, 'source');
+  const plugins = source === null ? [] : children(child(source, 'plugins'));
+  return (
+    isKnownKind(source, marketplaceKinds) &&
+    plugins.every((plugin) => isKnownKind(child(plugin, 'source'), pluginKinds))
+  );
+}
+
+function isKnownKind(source: Node | null, known: readonly string[]): boolean {
+  const kind: unknown = source === null ? undefined : child(source, 'source')?.value;
+  return typeof kind !== 'string' || known.includes(kind);
 }
 
 function isWhole(value: Node): boolean {
@@ -128,34 +180,69 @@ function isPlainObject(value: Node): boolean {
   return isObject(value) && valuesOf(value).every(({ type }) => ['string', 'number', 'boolean'].includes(type));
 }
 
-/** Events that are not known are tolerated, malformed entries are not. */
-function isHookList(value: Node): boolean {
-  return isList(value) && children(value).every(isHookEntry);
+/** Events whose hooks guard: there a hook that lacks a member drops the file; at others it is passed over. */
+const guardingEvents = ['PreToolUse', 'PermissionRequest'];
+
+function isHookList(value: Node, event: string): boolean {
+  if (value.type === 'null') return true;
+  const isLenient = !guardingEvents.includes(event);
+  return isList(value) && children(value).every((entry) => isHookEntry(entry, isLenient));
 }
 
-function isHookEntry(entry: Node): boolean {
+function isHookEntry(entry: Node, isLenient: boolean): boolean {
   const matcher = child(entry, 'matcher');
   const hooks = child(entry, 'hooks');
-  const matcherFits = matcher === null || isText(matcher);
-  return matcherFits && hooks !== null && isList(hooks) && children(hooks).every((hook) => isOfKind(hook, hookKinds));
+  const fits = (hook: Node): boolean => isOfKind(hook, hookKinds, isLenient);
+  return (matcher === null || isText(matcher)) && hooks !== null && isList(hooks) && children(hooks).every(fits);
 }
 
 function valuesOf(object: Node): readonly Node[] {
   return children(object).flatMap((property) => property.children?.[1] ?? []);
 }
 
+interface WrongValue {
+  readonly node: Node;
+  /** The keys that lead to the setting; none for the file itself. */
+  readonly path: readonly string[];
+  readonly name: string;
+  readonly expected: string;
+}
+
 /** The first wrong value of a known setting and what would be right; `null` when all are right. */
-export function wrongValue(
-  root: Node,
-): { readonly node: Node; readonly name: string; readonly expected: string } | null {
-  if (!isObject(root)) return { node: root, name: 'the file', expected: 'an object' };
+export function wrongValue(root: Node): WrongValue | null {
+  if (!isObject(root)) return { node: root, path: [], name: 'the file', expected: 'an object' };
   for (const { path, expected, accepts, culprit = (whole: Node) => whole } of shapes) {
     const node = descendant(root, ...path);
-    if (node !== null && !accepts(node)) return { node: culprit(node), name: path.join('.'), expected };
+    if (node !== null && !accepts(node)) return { node: culprit(node), path, name: path.join('.'), expected };
   }
+  return wrongHooks(root);
+}
+
+function wrongHooks(root: Node): WrongValue | null {
   const hooks = child(root, 'hooks');
-  const malformed = hooks?.type === 'object' ? valuesOf(hooks).find((event) => !isHookList(event)) : undefined;
-  return malformed === undefined
-    ? null
-    : { node: malformed, name: 'An event in hooks', expected: 'a list of hook entries' };
+  const events = hooks?.type === 'object' ? children(hooks) : [];
+  for (const { children: pair = [] } of events) {
+    const [key, event] = pair;
+    const name = String(key?.value);
+    if (event !== undefined && !isHookList(event, name)) {
+      const path = ['hooks', name];
+      return { node: event, path, name: 'An event in hooks', expected: 'a list of hook entries' };
+    }
+  }
+  return null;
+}
+
+/**
+ * The settings without those that have a wrong value, or hold one; `null` when they are no object at all. How much of such
+ * an object Claude Code keeps was not seen, so that nothing of it counts.
+ */
+export function withoutWrong(root: Node): Node | null {
+  const wrong = wrongValue(root);
+  if (wrong === null) return root;
+  const [key] = wrong.path;
+  if (key === undefined) return null;
+  return withoutWrong({
+    ...root,
+    children: children(root).filter((property) => property.children?.[0]?.value !== key),
+  });
 }

@@ -8,6 +8,11 @@ export type Kind =
   | 'count'
   | 'share'
   | 'number'
+  | 'integer'
+  | 'filled'
+  | 'url'
+  | 'variable'
+  | 'packageName'
   | 'positive'
   | 'textMap'
   | 'textLists';
@@ -35,9 +40,9 @@ export const settingsByKind: Readonly<Record<Kind, string>> = {
     showThinkingSummaries showTurnDuration skipDangerousModePermissionPrompt skipWebFetchPreflight
     skipWorkflowUsageWarning spinnerTipsEnabled switchModelsOnFlag syncClaudeAiPlugins syncClaudeAiSkills
     syntaxHighlightingDisabled terminalProgressBarEnabled terminalTitleFromRename todoFeatureEnabled
-    totalTokensReminderAfterUserTurn verbose wheelScrollAccelerationEnabled workflowKeywordTriggerEnabled
+    totalTokensReminderAfterUserTurn useAutoModeDuringPlan verbose voiceEnabled wheelScrollAccelerationEnabled workflowKeywordTriggerEnabled
     wslInheritsWindowsSettings
-    attribution.sessionUrl breakReminder.enabled permissions.blockFileToolReadsOutsideWorkingDirectories
+    attribution.sessionUrl autoMode.classifyAllShell breakReminder.enabled permissions.blockFileToolReadsOutsideWorkingDirectories
     permissions.blockReadsOutsideWorkingDirectories permissions.blockWritesOutsideWorkingDirectories
     quietHours.enabled remoteTools.allowUnattendedServing sandbox.allowAppleEvents sandbox.allowNestedUserNamespaces
     sandbox.allowUnsandboxedCommands sandbox.autoAllowBashIfSandboxed sandbox.enableWeakerNestedSandbox
@@ -57,14 +62,19 @@ export const settingsByKind: Readonly<Record<Kind, string>> = {
     sandbox.excludedCommands sandbox.filesystem.allowRead sandbox.filesystem.allowWrite sandbox.filesystem.denyRead
     sandbox.filesystem.denyWrite sandbox.network.allowedDomains sandbox.network.allowMachLookup sandbox.network.allowUnixSockets sandbox.network.deniedDomains sandbox.ripgrep.args
     spinnerVerbs.verbs
-    worktree.sparsePaths worktree.symlinkDirectories`,
+    autoMode.allow autoMode.environment autoMode.hard_deny autoMode.soft_deny worktree.sparsePaths worktree.symlinkDirectories`,
   objects: 'allowedMarketplaces',
   object: `
-    breakReminder enabledPlugins env fileSuggestion permissions pluginConfigs quietHours remote remoteTools sandbox
+    autoMode breakReminder enabledPlugins env fileSuggestion permissions pluginConfigs quietHours remote remoteTools sandbox
     sandbox.credentials sandbox.filesystem sandbox.network sandbox.network.tlsTerminate sandbox.ripgrep skillOverrides
     spinnerVerbs statusLine voice worktree`,
   textMap: 'modelOverrides',
   textLists: 'sandbox.ignoreViolations',
+  integer: '',
+  filled: '',
+  url: '',
+  variable: '',
+  packageName: '',
   positive: '',
   natural: `
     breakReminder.breakThresholdMinutes breakReminder.intervalMinutes cleanupPeriodDays skillListingMaxDescChars
@@ -80,6 +90,7 @@ export const settingsWithWords: Readonly<Record<string, readonly string[]>> = {
   daemonColdStart: ['transient', 'ask'],
   defaultShell: ['bash', 'powershell'],
   disableAutoMode: ['disable'],
+  disableDeepLinkRegistration: ['disable'],
   'permissions.disableAutoMode': ['disable'],
   'permissions.disableBypassPermissionsMode': ['disable'],
   'permissions.defaultMode': ['default', 'acceptEdits', 'plan', 'auto', 'dontAsk', 'bypassPermissions', 'manual'],

@@ -2,9 +2,9 @@ import type { ConfigReader } from '../../config-reader';
 import { parseStrict, type Node } from '../../json-tree';
 import { nativePaths } from '../../paths';
 import { localSettings, managedFolder, projectSettings, userFolder, type SettingsScope } from './locations';
-import { wrongValue } from './settings-shape';
+import { withoutWrong, wrongValue } from './settings-shape';
 
-/** A settings file that Claude Code accepts. */
+/** A settings file that Claude Code accepts, as far as it does. */
 export interface SettingsFile {
   readonly scope: SettingsScope;
   readonly path: string;
@@ -29,7 +29,7 @@ export function loadSettings(reader: ConfigReader): readonly SettingsFile[] {
 }
 
 /** The file and its drop-ins in alphabetical order; hidden ones and those that are no `.json` do not count. */
-function managedFiles(reader: ConfigReader): readonly string[] {
+export function managedFiles(reader: ConfigReader): readonly string[] {
   const paths = nativePaths(reader.context.environment.platform);
   const folder = managedFolder(reader.context);
   const dropIns = paths.join(folder, 'managed-settings.d');
@@ -42,6 +42,24 @@ function load(reader: ConfigReader, scope: SettingsScope, path: string): Setting
   if (text === null || text.trim() === '') return null;
   const { root } = parseStrict(text);
   // What is wrong is told by the lint rules `settings-not-json` and `settings-dropped`.
-  if (root === null || wrongValue(root) !== null) return null;
-  return { scope, path, file: reader.display(path), text, root };
+  const accepted = root === null ? null : acceptedPart(scope, root);
+  return accepted === null ? null : { scope, path, file: reader.display(path), text, root: accepted };
+}
+
+/**
+ * One wrong value drops a whole file, but of an administrator's file only the wrong setting: observed with Claude Code
+ * 2.1.330 on Linux, 2026-11-28.
+ */
+export function acceptedPart(scope: SettingsScope, root: Node): Node | null {
+  if (scope === 'managed') return withoutWrong(root);
+  return wrongValue(root) === null ? root : null;
+}
+
+/**
+ * The settings in the order in which they are asked for a single value: the strongest scope first, and of several files of
+ * the administrator the last.
+ */
+export function byStrength(settings: readonly SettingsFile[]): readonly SettingsFile[] {
+  const managed = settings.filter(({ scope }) => scope === 'managed');
+  return [...managed.toReversed(), ...settings.filter(({ scope }) => scope !== 'managed')];
 }

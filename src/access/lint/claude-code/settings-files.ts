@@ -6,7 +6,7 @@ import {
   userFolder,
   type SettingsScope,
 } from '../../agents/claude-code/locations';
-import { wrongValue } from '../../agents/claude-code/settings-shape';
+import { acceptedPart } from '../../agents/claude-code/settings';
 import { nativePaths } from '../../paths';
 import type { JsonFile, LintContext } from '../lint-context';
 
@@ -34,9 +34,12 @@ export function userSettings({ access }: Pick<LintContext, 'access'>): string {
   return nativePaths(access.environment.platform).join(userFolder(access), 'settings.json');
 }
 
-/** The settings that Claude Code accepts. */
+/** The settings that Claude Code accepts, as far as it does. */
 export function acceptedSettings(context: LintContext): readonly ClaudeSettings[] {
-  return parsedSettings(context).filter(({ root }) => wrongValue(root) === null);
+  return parsedSettings(context).flatMap((file) => {
+    const root = acceptedPart(file.scope, file.root);
+    return root === null ? [] : [{ ...file, root }];
+  });
 }
 
 /** The settings that are strict JSON, accepted or not. */

@@ -1,11 +1,12 @@
 import { createScanner } from 'jsonc-parser';
 import type { TextEdit } from '../../../model/problem';
+import type { SettingsScope } from '../../agents/claude-code/locations';
 import { wrongValue } from '../../agents/claude-code/settings-shape';
 import { children, parseStrict, type Node } from '../../json-tree';
 import { replaceNode } from '../json-edit';
 import type { ConfigText } from '../lint-context';
 import type { RuleRow, Sighting } from '../lint-rule';
-import { parsedSettings, settingsPlaces } from './settings-files';
+import { parsedSettings, settingsPlaces, type ClaudeSettings } from './settings-files';
 
 const settingsLink = 'https://code.claude.com/docs/en/settings';
 
@@ -22,8 +23,9 @@ export const settingsRows: readonly RuleRow[] = [
     fixTitle: 'Remove comments and trailing commas',
     find: (context) =>
       context
-        .files(settingsPlaces(context).map(({ path }) => path))
-        .flatMap((file) => (file.text.trim() === '' ? [] : notJson(file))),
+        .once(settingsPlaces)
+        .flatMap(({ scope, path }) => context.files([path]).map((file) => ({ file, scope })))
+        .flatMap(({ file, scope }) => (file.text.trim() === '' ? [] : notJson(file, scope))),
   },
   {
     code: 'settings-dropped',
@@ -35,9 +37,13 @@ export const settingsRows: readonly RuleRow[] = [
   },
 ];
 
-function notJson(file: ConfigText): readonly Sighting[] {
+const stopsNote = 'This is not strict JSON; with such a file of the administrator Claude Code does not start.';
+
+function notJson(file: ConfigText, scope: SettingsScope): readonly Sighting[] {
   const { error } = parseStrict(file.text);
-  return error === null ? [] : [{ file, offset: error.offset, length: error.length, edits: strictEdits(file) }];
+  if (error === null) return [];
+  const message = scope === 'managed' ? { message: stopsNote } : {};
+  return [{ file, offset: error.offset, length: error.length, edits: strictEdits(file), ...message }];
 }
 
 /** Edits that leave strict JSON; none where more than comments and commas is wrong. */
@@ -83,7 +89,12 @@ function commentRange(text: string, { offset, length }: Range): Range {
   return isSetApart ? { offset: start, length: blanks + length } : { offset, length };
 }
 
-function dropped(file: ConfigText & { readonly root: Node }): readonly Sighting[] {
+const consequences = {
+  file: 'with this value Claude Code ignores the whole file, its deny rules included',
+  setting: 'with this value Claude Code leaves the setting out, and the rest of the file counts',
+};
+
+function dropped(file: ClaudeSettings): readonly Sighting[] {
   const wrong = wrongValue(file.root);
   if (wrong === null) return [];
   const { node, name, expected } = wrong;
@@ -92,7 +103,7 @@ function dropped(file: ConfigText & { readonly root: Node }): readonly Sighting[
       file,
       offset: node.offset,
       length: node.length,
-      message: `${name} must be ${expected}; with this value Claude Code ignores the whole file, its deny rules included.`,
+      message: `${name} must be ${expected}; ${consequences[file.scope === 'managed' ? 'setting' : 'file']}.`,
       edits: listEdits(file, node, name),
     },
   ];
