@@ -5,9 +5,11 @@ import { printable } from '../report/printable';
 import { plainStyle, terminalStyle, type Styles } from '../report/style';
 import { UsageError, type Arguments, type Command, type OptionSpec, type Terminal } from './command';
 import { agentsCommand } from './commands/agents';
+import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { lintCommand } from './commands/lint';
 import { markCommand, unmarkCommand } from './commands/mark';
+import { policyCommand } from './commands/policy';
 import { protectCommand } from './commands/protect';
 import { redoCommand } from './commands/redo';
 import { rulesCommand } from './commands/rules';
@@ -20,12 +22,14 @@ const commands: readonly Command[] = [
   scanCommand,
   explainCommand,
   lintCommand,
+  checkCommand,
   protectCommand,
   unprotectCommand,
   undoCommand,
   redoCommand,
   markCommand,
   unmarkCommand,
+  policyCommand,
   agentsCommand,
   rulesCommand,
 ];

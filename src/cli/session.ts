@@ -2,13 +2,13 @@ import { lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import { agents } from '../access';
 import type { AgentState } from '../model/access';
-import { FileError } from '../model/edges';
+import { FileError, type ReadableFiles } from '../model/edges';
 import { printable } from '../report/printable';
 import { defaultExcludes } from '../workspace/exclude';
 import type { ExposureIndex } from '../workspace/exposure-index';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles, toFileError } from '../workspace/node-files';
-import { defaultMaxFileSize, openWorkspace } from '../workspace/open-workspace';
+import { defaultMaxFileSize, openWorkspace, watchDrifts } from '../workspace/open-workspace';
 import { ProtectionPlanner } from '../workspace/protection-planner';
 import { isInside } from '../workspace/walk';
 import type { AgentSelection } from '../workspace/workspace-access';
@@ -94,9 +94,11 @@ export async function openWriter(
 ): Promise<WritingSession> {
   const { index, paths } = openQuestion(args, terminal);
   const { root } = index;
+  // What is protected on request is remembered, whoever it is protected from.
+  const drifts = index.driftWatch ?? watchDrifts(root, 'terminal', true);
   const edges = { files: nodeFiles, environment: nodeEnvironment() };
   const judge = (agents: readonly string[]) => index.judge(agents);
-  const writer = new WorkspaceWriter({ root, ...edges, drifts: index.driftWatch, judge });
+  const writer = new WorkspaceWriter({ root, ...edges, drifts, judge });
   // Before the configuration is read: a rule that is taken back guards nothing.
   for (const sentence of isLookOnly ? [] : writer.recover()) terminal.messages.write(`${printable(sentence)}\n`);
   await scanned(index, scans ? [''] : [], terminal);
@@ -119,24 +121,28 @@ async function scanned(index: ExposureIndex, from: readonly string[], terminal: 
   }
 }
 
-function startOf(args: Arguments, terminal: Terminal): string {
+/** The start directory: the current one, or DIR of `--cwd`; absolute, and a folder that can be read. */
+export function startOf(args: Arguments, terminal: Terminal): string {
   const start = path.resolve(terminal.currentDirectory, args.text('cwd') ?? '.');
   nodeFiles.readDirectory(start);
   return start;
 }
 
 function openIndex(root: string, args: Arguments, { workerScript }: Terminal): ExposureIndex {
-  const settings = {
-    agents: agentSelection(args),
-    exclude: defaultExcludes,
-    maxFileSize: defaultMaxFileSize,
-    editorExtensions: [],
-    trusted: true,
-  };
+  const settings = { ...everything, agents: agentSelection(args) };
   // Agents that are only asked about are no part of what this machine is guarded against.
-  const viewer = settings.agents === 'detected' ? 'terminal' : null;
-  return openWorkspace({ root, workerScript, settings, disabledRules: [], viewer });
+  const memory = settings.agents === 'detected' ? ({ viewer: 'terminal', remembers: true } as const) : null;
+  return openWorkspace({ root, workerScript, settings, disabledRules: [], memory });
 }
+
+/** Opens a folder for a check: what was guarded is looked up, and not remembered. */
+export function openCheck(root: string, files: ReadableFiles, { workerScript }: Terminal): ExposureIndex {
+  const settings = { ...everything, agents: 'detected' } as const;
+  const memory = { viewer: 'terminal', remembers: false } as const;
+  return openWorkspace({ root, workerScript, settings, disabledRules: [], memory, files });
+}
+
+const everything = { exclude: defaultExcludes, maxFileSize: defaultMaxFileSize, editorExtensions: [], trusted: true };
 
 function walkedRoot(start: string, paths: readonly string[]): string {
   const others = paths.map((given) => path.resolve(start, given)).filter((given) => !isInside(start, given));

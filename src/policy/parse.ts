@@ -1,5 +1,6 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { nameOf } from '../protect/text/json-tree';
+import { agents as allAgents } from '../access';
 import { markOf } from '../protect/text/text-file';
 import { parseSize } from './size';
 import { normalPath } from './paths';
@@ -14,6 +15,8 @@ import {
   type Term,
 } from './policy';
 import { Values, valueOf, type PolicyProblem } from './values';
+
+const knownAgents = allAgents.map(({ id }) => id);
 
 /** The keys of the policy file, and of the objects in it. The JSON schema lists the same. */
 export const policyKeys = {
@@ -54,16 +57,26 @@ function readPolicy(root: Node, values: Values): Policy {
     termsFile: termsFile === undefined ? null : values.string(termsFile, '"termsFile"', root),
     presets: values.list(valueOf(root, 'presets'), '"presets"', (entry) => values.choice(entry, presets, 'a preset')),
     agents: {
-      mustBlock: strings(valueOf(agents, 'mustBlock'), '"mustBlock"'),
+      mustBlock: values.optionalList(valueOf(agents, 'mustBlock'), '"mustBlock"', (entry) =>
+        values.choice(entry, knownAgents, 'an entry of "mustBlock"'),
+      ),
       forbidden: strings(valueOf(agents, 'forbidden'), '"forbidden"') ?? [],
     },
-    probes: strings(valueOf(root, 'probes'), '"probes"') ?? [],
+    probes: values.list(valueOf(root, 'probes'), '"probes"', (entry) => readProbe(entry, values)),
     allow: values.list(valueOf(root, 'allow'), '"allow"', (entry) => readAllowance(entry, values)),
     scan: {
       exclude: strings(valueOf(scan, 'exclude'), '"exclude"') ?? [],
       maxFileSize: readSize(valueOf(scan, 'maxFileSize'), values),
     },
   };
+}
+
+function readProbe(node: Node, values: Values): string | null {
+  const probe = values.string(node, 'an entry of "probes"', node);
+  if (probe === null) return null;
+  const path = normalPath(probe);
+  if (path === null || path === '') return values.wrong(node, 'a probe must be a path inside the workspace');
+  return probe.endsWith('/') ? `${path}/` : path;
 }
 
 function readEntry(node: Node, values: Values): ConfidentialEntry | null {

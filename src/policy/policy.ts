@@ -47,7 +47,7 @@ export interface Policy {
   readonly presets: readonly Preset[];
   /** `mustBlock`: `null` when the policy does not choose. */
   readonly agents: { readonly mustBlock: readonly string[] | null; readonly forbidden: readonly string[] };
-  /** Paths that must be blocked whether they exist or not. */
+  /** Paths that must be blocked whether they exist or not: POSIX, relative to the root, a folder with a slash at its end. */
   readonly probes: readonly string[];
   readonly allow: readonly Allowance[];
   readonly scan: {

@@ -50,12 +50,12 @@ function findingEntry({ range, ...finding }: Finding): object {
 }
 
 /** Rules without their empty fields, as everywhere in the report. */
-function driftEntry({ rule, now, ...drift }: Drift): object {
+export function driftEntry({ rule, now, ...drift }: Drift): object {
   return { ...drift, rule: ruleEntry(rule), now: now === null ? null : ruleEntry(now) };
 }
 
 /** Of a fix only what it does: where and how is the product's own business. */
-function problemEntry({ range, fix, ...problem }: Problem): object {
+export function problemEntry({ range, fix, ...problem }: Problem): object {
   return { ...problem, fix: fix === null ? null : { title: fix.title }, ...rangeFields(range) };
 }
 
@@ -77,6 +77,7 @@ function channelEntry({ access, rule, forms, note }: ChannelAccess): object {
   };
 }
 
-function ruleEntry({ file, line, text }: DecidingRule): object {
+/** A rule without the line that it does not have. */
+export function ruleEntry({ file, line, text }: DecidingRule): object {
   return line === null ? { file, text } : { file, line, text };
 }

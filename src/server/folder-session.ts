@@ -182,7 +182,7 @@ export class FolderSession {
       workerScript,
       settings: indexSettings(this.settings),
       disabledRules: this.settings.disabledRules,
-      viewer: 'editor',
+      memory: { viewer: 'editor', remembers: this.settings.trusted },
     });
   }
 

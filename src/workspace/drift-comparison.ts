@@ -181,7 +181,8 @@ function withSeen({ seen }: GuardedPaths, { viewer, agents, isWhole }: Look): Gu
   return new Map(seen).set(viewer, [...(known ?? []), ...added].sort());
 }
 
-function isSameGuard(left: Guard, right: Guard): boolean {
+/** Whether two guards say the same. */
+export function isSameGuard(left: Guard, right: Guard): boolean {
   return (
     left.since === right.since &&
     left.takingBack === right.takingBack &&

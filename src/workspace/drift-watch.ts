@@ -3,15 +3,25 @@ import { primaryAccess } from '../access';
 import { displayPath } from '../access/paths';
 import type { AgentVerdict } from '../model/access';
 import type { Drift, DriftPlace } from '../model/drift';
-import { FileError, type Environment, type ReadableFiles } from '../model/edges';
+import { FileError, type Environment, type WritableFiles } from '../model/edges';
 import type { SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { Problem } from '../model/problem';
+import { askedPaths, listChanges, probeOf } from '../protect';
 import { driftOf, RuleFiles } from './drift-cause';
 import { compare, type Comparison, type Look, type PathAccess, type Subject } from './drift-comparison';
 import type { GuardMemory } from './guard-memory';
 import { mapGuards, type Viewer } from './guarded-paths';
-import { markedAgents, withMarks, withoutMarks } from './own-removals';
+import {
+  markedAgents,
+  unmarked,
+  withMarks,
+  withoutMarks,
+  withoutWishes,
+  withWishes,
+  type GuardWish,
+} from './own-changes';
+import { journalDirectory } from './user-state';
 
 /** More fingerprints than these are not needed to know a file again. */
 const mostFingerprints = 16;
@@ -19,7 +29,7 @@ const mostFingerprints = 16;
 export interface DriftWatchOptions {
   /** Real path of the workspace root. */
   readonly root: string;
-  readonly files: ReadableFiles;
+  readonly files: WritableFiles;
   readonly environment: Environment;
   readonly memory: GuardMemory;
   readonly viewer: Viewer;
@@ -33,10 +43,15 @@ export interface WatchedWorkspace {
   readonly problems: readonly Problem[];
   /** What was scanned: paths relative to the root, '' for all of it. */
   readonly scanned: readonly string[];
+  /** Verdicts for any path (absolute). */
+  readonly explain: (absolutePath: string) => readonly AgentVerdict[];
 }
 
 /** Remembers what is guarded, and tells what no longer is. */
 export class DriftWatch {
+  /** What Sightline was asked to protect. */
+  private asked: readonly GuardWish[] = [];
+
   constructor(private readonly options: DriftWatchOptions) {}
 
   /** Absolute path of the file whose change asks for a new {@link look}: other processes write it, too. */
@@ -76,11 +91,25 @@ export class DriftWatch {
     );
   }
 
+  /** Reads from the journal what Sightline was asked to protect; it counts from the next {@link look} on. */
+  readJournal(): void {
+    const { root, files, environment } = this.options;
+    try {
+      this.asked = askedPaths(
+        listChanges({ files, environment, root, journalDirectory: journalDirectory(environment) }),
+      );
+    } catch (error) {
+      // Whoever writes to the journal tells what is wrong with it.
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
+
   /**
-   * Makes a change of Sightline's own that takes rules out of these files (absolute): what they guarded is no longer
-   * remembered afterwards, in no process. `explainNow` gives verdicts by the files as they are when it is called.
+   * Makes a change of Sightline's own to these files (absolute). What they guarded and no longer do is forgotten, in every
+   * process; what the journal asks for and is guarded then is remembered. `explainNow` gives verdicts by the files as they
+   * are when it is called.
    */
-  takingBack<Result>(
+  ownChange<Result>(
     changed: readonly string[],
     change: () => Result,
     explainNow: (agents: readonly string[]) => (absolutePath: string) => readonly AgentVerdict[],
@@ -88,31 +117,55 @@ export class DriftWatch {
     const { memory, environment, root } = this.options;
     const shown = new Set(changed.map((file) => displayPath(environment, root, file)));
     const time = new Date(environment.now()).toISOString();
+    this.readJournal();
+    const before = this.asked;
     memory.update((guarded) => withMarks(guarded, shown, time));
+    let result: Result;
     try {
-      return change();
-    } finally {
-      const agents = markedAgents(memory.read());
-      if (agents.length > 0) {
-        const explain = explainNow(agents);
-        const access = (file: string): readonly PathAccess[] => explain(path.join(root, file)).map(accessOf);
-        memory.update((guarded) => withoutMarks(guarded, access));
-      }
+      result = change();
+    } catch (error) {
+      memory.update(unmarked);
+      throw error;
     }
+    this.readJournal();
+    const asked = this.asked;
+    const dropped = before.filter((wish) => !asked.some((other) => isSameWish(wish, other)));
+    const agents = new Set([...markedAgents(memory.read()), ...[...asked, ...dropped].map(({ agent }) => agent)]);
+    if (agents.size === 0) return result;
+    const explain = explainNow([...agents]);
+    const access = (file: string): readonly PathAccess[] => explain(path.join(root, file)).map(accessOf);
+    memory.update((guarded) => {
+      const without = withoutWishes(withoutMarks(guarded, access), dropped, access);
+      return withWishes(without, asked, access, time);
+    });
+    return result;
   }
 
-  private lookAt({ files, agents, scanned }: WatchedWorkspace, ruleFiles: RuleFiles): Look {
+  private lookAt(workspace: WatchedWorkspace, ruleFiles: RuleFiles): Look {
     const { environment, root, viewer } = this.options;
+    const { agents, scanned } = workspace;
+    const sensitive = [...workspace.files].map(subjectOf);
     return {
       viewer,
       time: new Date(environment.now()).toISOString(),
-      subjects: [...files].map(subjectOf),
+      subjects: [...sensitive, ...this.askedSubjects(workspace, new Set(sensitive.map((subject) => subject.path)))],
       agents,
       isWhole: scanned.includes(''),
       covers: (file) => scanned.some((from) => from === '' || file === from || file.startsWith(`${from}/`)),
       exists: (file) => this.exists(path.join(root, file)),
       stands: (rule) => ruleFiles.stands(rule),
     };
+  }
+
+  /** What Sightline was asked to protect and is not sensitive by itself, folders above all. */
+  private askedSubjects({ explain }: WatchedWorkspace, sensitive: ReadonlySet<string>): readonly Subject[] {
+    const { root } = this.options;
+    const asked = new Map(this.asked.map((wish) => [wish.path, wish.isDirectory]));
+    const others = [...asked].filter(([file]) => !sensitive.has(file) && this.exists(path.join(root, file)));
+    return others.map(([file, isDirectory]) => {
+      const access = explain(path.join(root, probeOf({ path: file, isDirectory }))).map(accessOf);
+      return { path: file, isDirectory, fingerprints: [], access };
+    });
   }
 
   private exists(absolute: string): boolean {
@@ -137,4 +190,8 @@ function accessOf(verdict: AgentVerdict): PathAccess {
 
 function fingerprintsOf(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.map(({ fingerprint }) => fingerprint))].sort().slice(0, mostFingerprints);
+}
+
+function isSameWish(left: GuardWish, right: GuardWish): boolean {
+  return left.agent === right.agent && left.path === right.path;
 }

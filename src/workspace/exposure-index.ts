@@ -262,6 +262,7 @@ export class ExposureIndex {
 
   private configure(changed: readonly string[] | null = null): void {
     this.access.configure(this.settings, changed);
+    this.options.drifts?.readJournal();
     this.judged = new WeakMap();
     this.join();
   }
@@ -284,8 +285,9 @@ export class ExposureIndex {
   private lookForDrifts(): readonly Drift[] {
     const { agents, problems } = this.access;
     const looked = agents.filter(({ inUse }) => inUse).map(({ id }) => id);
-    const workspace = { files: this.sensitive.values(), agents: looked, problems, scanned: this.scannedFrom };
-    return this.options.drifts?.look(workspace) ?? [];
+    const explain = (absolutePath: string): readonly AgentVerdict[] => this.explain(absolutePath);
+    const files = this.sensitive.values();
+    return this.options.drifts?.look({ files, agents: looked, problems, scanned: this.scannedFrom, explain }) ?? [];
   }
 
   private judgeOnce(record: FileRecord, before: ReadonlyMap<string, SensitiveFile>): Judged {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import * as path from 'node:path';
 import type { GitFacts } from '../access/agent';
 import { FileError, type ReadableFiles } from '../model/edges';
@@ -129,14 +129,27 @@ function ownVariables(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)));
 }
 
-function runGit(directory: string, args: readonly string[], timeout: number): Promise<GitAnswer> {
-  const options = {
+function runOptions(directory: string) {
+  return {
     cwd: directory,
-    timeout,
     maxBuffer: 256 * 1024 * 1024,
     windowsHide: true,
     env: { ...ownVariables(), ...hardenedVariables, LC_ALL: 'C' },
   };
+}
+
+/** The content of an object of git's store; `null` when git does not give it out. */
+export function readBlob(directory: string, id: string): Uint8Array | null {
+  try {
+    return execFileSync('git', [...hardened, 'cat-file', 'blob', id], { ...runOptions(directory), stdio: 'pipe' });
+  } catch {
+    return null;
+  }
+}
+
+/** Runs git so that nothing of the repository's own configuration can make it run a program. Never throws. */
+export function runGit(directory: string, args: readonly string[], timeout: number): Promise<GitAnswer> {
+  const options = { ...runOptions(directory), timeout };
   return new Promise((resolve) => {
     execFile('git', [...hardened, ...complete, ...args], options, (error, stdout, stderr) => {
       resolve({ ok: error === null, output: stdout, noRepository: stderr.includes('not a git repository') });

@@ -1,4 +1,5 @@
 import * as os from 'node:os';
+import type { ReadableFiles } from '../model/edges';
 import { ExposureIndex, type IndexSettings } from './exposure-index';
 import { readGitFacts } from './git-facts';
 import { DriftWatch } from './drift-watch';
@@ -21,13 +22,15 @@ export interface WorkspaceOptions {
   readonly workerScript: string;
   readonly settings: IndexSettings;
   readonly disabledRules: readonly string[];
-  /** Who looks, for the drift alarm; `null`: nothing is remembered, and no drift is told. */
-  readonly viewer: Viewer | null;
+  /** Who looks, for the drift alarm, and whether that is remembered; `null`: no drift is told either. */
+  readonly memory: { readonly viewer: Viewer; readonly remembers: boolean } | null;
+  /** Those of this machine when left out. */
+  readonly files?: ReadableFiles;
 }
 
 /** The exposure index of a real folder on this machine, with worker threads of its own; nothing is scanned yet. */
 export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
-  const { workerScript, settings, disabledRules } = options;
+  const { workerScript, settings, disabledRules, memory, files = nodeFiles } = options;
   const environment = nodeEnvironment();
   const root = nodeFiles.realPath(options.root);
   const scanner = new ScanPool({
@@ -37,16 +40,17 @@ export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
   });
   return new ExposureIndex({
     root,
-    files: nodeFiles,
+    files,
     environment,
     scanner,
     settings,
-    drifts: options.viewer === null ? null : watchDrifts(root, options.viewer, settings.trusted),
+    drifts: memory === null ? null : watchDrifts(root, memory.viewer, memory.remembers),
     readGit: readGitFacts,
   });
 }
 
-function watchDrifts(root: string, viewer: Viewer, remembers: boolean): DriftWatch {
+/** What remembers the guards of a root (real path) on this machine. `remembers`: false for a workspace that is not trusted. */
+export function watchDrifts(root: string, viewer: Viewer, remembers: boolean): DriftWatch {
   const place = { root, files: nodeFiles, environment: nodeEnvironment() };
   return new DriftWatch({ ...place, memory: new GuardMemory({ ...place, remembers }), viewer });
 }

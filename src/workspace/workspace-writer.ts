@@ -46,12 +46,13 @@ export class WorkspaceWriter {
 
   /** Completes or takes back what an earlier run left half done; tells what became of it, a sentence for each change. */
   recover(): readonly string[] {
-    return this.takingBack(() => recoverChanges(this.journal)).map(describeRecovery);
+    if (this.changes().every(({ state }) => state === 'done')) return [];
+    return this.telling(() => recoverChanges(this.journal)).map(describeRecovery);
   }
 
   /** Writes a plan, all of it or nothing. @throws ChangeError or FileError with a message to be shown as it is. */
   apply(plan: Plan): ChangeRecord {
-    return namingFile(() => applyPlan(plan, this.journal));
+    return namingFile(() => this.telling(() => applyPlan(plan, this.journal), plan.edits));
   }
 
   /** The edits that take out the rules that Sightline wrote for some paths; nothing is written. */
@@ -70,15 +71,7 @@ export class WorkspaceWriter {
    * (named with the place): this change is then left as it was, newer ones of `all` are taken back. FileError as in {@link apply}.
    */
   undo(which: string): readonly UndoneChange[] {
-    return namingFile(() => this.takingBack(() => undoChange(which, this.journal)));
-  }
-
-  /** What Sightline itself takes out of the files that it wrote is no drift. */
-  private takingBack<Result>(change: () => Result): Result {
-    const { drifts } = this.options;
-    const files = this.changes().flatMap(({ edits }) => edits.map(({ file }) => file));
-    if (drifts === null || files.length === 0) return change();
-    return drifts.takingBack(files, change, (agents) => this.options.judge(agents));
+    return namingFile(() => this.telling(() => undoChange(which, this.journal)));
   }
 
   /** Changes that can be redone, the one that was taken back last at the end. */
@@ -90,7 +83,7 @@ export class WorkspaceWriter {
    * Writes changes again that were taken back. `which`: an id, `last` or `all`. @throws ChangeError or FileError as {@link undo}.
    */
   redo(which: string): readonly RedoneChange[] {
-    return namingFile(() => redoChange(which, this.journal));
+    return namingFile(() => this.telling(() => redoChange(which, this.journal)));
   }
 
   /**
@@ -104,6 +97,15 @@ export class WorkspaceWriter {
   /** `marked`: relative to the root. @returns and throws as {@link mark}. */
   unmark(marked: string): string {
     return this.editPolicy((text) => (text === null ? null : unmarkConfidential(text, marked).text));
+  }
+
+  /** Makes a change known to what remembers the guards: what Sightline itself takes back is no drift. */
+  private telling<Result>(change: () => Result, edits: Plan['edits'] = []): Result {
+    const { drifts } = this.options;
+    if (drifts === null) return change();
+    const recorded = [...this.changes(), ...this.undone()].flatMap((record) => record.edits);
+    const files = new Set([...edits, ...recorded].map(({ file }) => file));
+    return drifts.ownChange([...files], change, (agents) => this.options.judge(agents));
   }
 
   private get journal(): { files: WritableFiles; environment: Environment; journalDirectory: string; root: string } {

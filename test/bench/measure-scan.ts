@@ -23,7 +23,7 @@ export async function measureScan(root: string, workerScript: string, files: rea
       trusted: true,
     },
     disabledRules: [],
-    viewer: 'terminal',
+    memory: { viewer: 'terminal', remembers: true },
   });
   try {
     const scan = await timed(() => index.scan());

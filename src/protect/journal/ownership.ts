@@ -37,6 +37,11 @@ export class Ownership {
   }
 }
 
+/** The paths that rules of these changes are there for, and for which agent. */
+export function askedPaths(changes: readonly ChangeRecord[]): readonly RuleWish[] {
+  return new Ownership(changes).all.flatMap(({ wishes }) => wishes);
+}
+
 function ownedRule(rule: string, { file, agent, writer, wishes }: RecordedEdit, changeId: string): OwnedRule {
   return { rule, file, agent, writer, wishes: wishes.filter((wish) => wish.rule === rule), changeId };
 }

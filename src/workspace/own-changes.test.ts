@@ -19,7 +19,7 @@ async function remembering(entries: Record<string, MemoryEntry>): Promise<Desk> 
   const stage = new Stage(entries, { agents: all }, 'editor');
   stage.time = 1_800_000_000_000;
   await stage.index.scan();
-  const environment = { platform: 'linux', home: '/home/me', variables: {}, now: () => stage.time } as const;
+  const environment = { platform: 'linux', home: '/home/me', variables: {}, now: () => ++stage.time } as const;
   const writer = new WorkspaceWriter({
     root: '/ws',
     files: stage.files,
@@ -76,6 +76,23 @@ describe('what Sightline writes and takes back', () => {
     expect(await told(desk)).toEqual(['cursor']);
   });
 
+  it('is no drift any more when the change is undone after its rule was taken out by hand', async () => {
+    const desk = await remembering({ '/ws/key.txt': 'secret' });
+    const id = await protect(desk, ['claude-code']);
+    desk.write(settingsFile, denying());
+    expect(await told(desk)).toEqual(['claude-code']);
+    desk.writer.undo(id);
+    expect(await told(desk)).toEqual([]);
+  });
+
+  it('is still one where a broken settings file stops the undo', async () => {
+    const desk = await remembering({ '/ws/key.txt': 'secret' });
+    const id = await protect(desk, ['claude-code']);
+    desk.write(settingsFile, '{');
+    expect(() => desk.writer.undo(id)).toThrow(ChangeError);
+    expect(await told(desk)).toEqual(['claude-code']);
+  });
+
   it('is still one where an undo fails and the rule is taken out by hand', async () => {
     const desk = await remembering({ '/ws/key.txt': 'secret' });
     const id = await protect(desk, ['claude-code']);
@@ -86,5 +103,51 @@ describe('what Sightline writes and takes back', () => {
     expect(await told(desk)).toEqual([]);
     desk.write(settingsFile, denying());
     expect(await told(desk)).toEqual(['claude-code']);
+  });
+});
+
+describe('what Sightline was asked to protect', () => {
+  const folder = { path: 'clients', isDirectory: true };
+  const protectFolder = (desk: Desk): void => {
+    desk.writer.apply(
+      desk.planner.plan({ choice: { kind: 'paths', paths: [folder] }, agents: ['cursor'], scope: 'project' }),
+    );
+  };
+
+  it('is guarded from the moment on, a folder without anything sensitive too', async () => {
+    const desk = await remembering({ '/ws/clients/a.txt': '' });
+    protectFolder(desk);
+    desk.write('/ws/.cursorignore', '');
+    expect(await told(desk)).toEqual(['cursor']);
+    const [drift] = desk.index.snapshot().drifts;
+    expect(drift).toMatchObject({
+      path: 'clients',
+      isDirectory: true,
+      cause: 'rule-removed',
+      rule: { text: '/clients/' },
+    });
+  });
+
+  it('is no drift any more when it is taken back, by undo or by the path, and is one again after a redo', async () => {
+    const desk = await remembering({ '/ws/clients/a.txt': '' });
+    protectFolder(desk);
+    desk.writer.undo('last');
+    expect(await told(desk)).toEqual([]);
+    desk.writer.redo('last');
+    expect(await told(desk)).toEqual([]);
+    desk.writer.apply(desk.writer.planUnprotection({ paths: ['clients'], agents: null }));
+    expect(await told(desk)).toEqual([]);
+    desk.writer.undo('last');
+    desk.write('/ws/.cursorignore', '');
+    expect(await told(desk)).toEqual(['cursor']);
+  });
+
+  it('is told no more when the folder is gone', async () => {
+    const desk = await remembering({ '/ws/clients/a.txt': '' });
+    protectFolder(desk);
+    desk.write('/ws/.cursorignore', '');
+    desk.files.removeFile('/ws/clients/a.txt');
+    desk.files.removeDirectory('/ws/clients');
+    expect(await told(desk)).toEqual([]);
   });
 });

@@ -1,0 +1,94 @@
+import * as path from 'node:path';
+import { FileError } from '../../model/edges';
+import { emptyPolicy, parsePolicy, policyFileName, type Policy, type PolicyProblem } from '../../policy';
+import { printable } from '../../report/printable';
+import type { Styles } from '../../report/style';
+import { nodeFiles } from '../../workspace/node-files';
+import { oneOf, type Command } from '../command';
+import { problemLine } from '../policy-lines';
+import { startOf, workspaceOptions } from '../session';
+
+export const policyCommand: Command = {
+  name: 'policy',
+  operands: '',
+  summary: `Says what ${policyFileName} comes to as it is read, and what is wrong in it.`,
+  options: {
+    format: { type: 'string', value: 'text|json', help: 'text (default) or json' },
+    cwd: workspaceOptions.cwd,
+  },
+  run: (args, terminal, style) => {
+    const format = oneOf(args, 'format', ['text', 'json']);
+    const file = path.join(startOf(args, terminal), policyFileName);
+    const text = readIfThere(file);
+    const read = text === null ? { policy: emptyPolicy, problems: [] } : parsePolicy(text);
+    const report = { file: text === null ? null : policyFileName, ...read };
+    terminal.output.write(format === 'json' ? policyJson(report) : policyText(report, style));
+    return Promise.resolve(read.problems.some(({ severity }) => severity === 'error') ? 1 : 0);
+  },
+};
+
+interface PolicyReport {
+  /** `null` where there is no policy. */
+  readonly file: string | null;
+  readonly policy: Policy;
+  readonly problems: readonly PolicyProblem[];
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(nodeFiles.readFile(file));
+  } catch (error) {
+    if (error instanceof FileError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+/** A term is a secret of the team: of each only what it stands for and its length are told. */
+function policyJson({ file, policy, problems }: PolicyReport): string {
+  const terms = policy.terms.map(({ match, kind, replacement }) => ({ kind, length: match.length, replacement }));
+  const places = problems.map(({ range, ...problem }) => ({ file, ...problem, ...range }));
+  return `${JSON.stringify({ schemaVersion: 1, file, policy: { ...policy, terms }, problems: places }, null, 2)}\n`;
+}
+
+function policyText({ file, policy, problems }: PolicyReport, style: Styles): string {
+  if (file === null) return `There is no ${policyFileName} here.\n`;
+  const sections = [...sectionsOf(policy)].filter(([, lines]) => lines.length > 0);
+  const text = sections.map(([title, lines]) => section(title, lines, style));
+  const wrong = problems.length === 0 ? [] : [section('Problems', problems.map(problemLine), style)];
+  return `${[...text, ...wrong].join('\n\n') || 'The policy says nothing.'}\n`;
+}
+
+function section(title: string, lines: readonly string[], style: Styles): string {
+  return [style.strong(title), ...lines.map((line) => `  ${printable(line)}`)].join('\n');
+}
+
+function sectionsOf({ confidential, terms, termsFile, presets, agents, probes, allow, scan }: Policy) {
+  const { mustBlock, forbidden } = agents;
+  const most = scan.maxFileSize === null ? [] : [`${scan.maxFileSize} bytes`];
+  return new Map<string, readonly string[]>([
+    [
+      'Confidential',
+      confidential.map(
+        ({ path: marked, level, reason, line }) => `${marked || '.'}  ${level}  ${reason}  (line ${line})`,
+      ),
+    ],
+    [
+      'Terms',
+      terms.map(
+        ({ kind, match, replacement }) =>
+          `${kind} of ${match.length} characters, replaced by ${replacement ?? 'a placeholder'}`,
+      ),
+    ],
+    ['Terms are listed in', termsFile === null ? [] : [termsFile]],
+    ['Presets', presets],
+    ['Agents that must be blocked', mustBlock ?? []],
+    ['Agents that are forbidden', forbidden],
+    ['Probes', probes],
+    [
+      'Allowed',
+      allow.map(({ path: glob, rules, reason, line }) => `${glob}  ${rules.join(', ')}  ${reason}  (line ${line})`),
+    ],
+    ['Left out of scans', scan.exclude],
+    ['Files are judged whole up to', most],
+  ]);
+}
