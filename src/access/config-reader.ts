@@ -25,11 +25,14 @@ export class ConfigReader {
     return displayPath(this.context.environment, this.context.startDirectory, path);
   }
 
-  /** Text of a file without its BOM; `null` when there is none, or it cannot be read, which is a problem entry. */
-  readText(path: string): string | null {
+  /**
+   * Text of a file without its BOM, unless that is kept; `null` when there is none, or it cannot be read, which is a problem
+   * entry.
+   */
+  readText(path: string, keepsMark = false): string | null {
     this.watch(path);
     try {
-      return new TextDecoder().decode(this.context.files.readFile(path));
+      return new TextDecoder('utf-8', { ignoreBOM: keepsMark }).decode(this.context.files.readFile(path));
     } catch (error) {
       this.report(path, error);
       return null;

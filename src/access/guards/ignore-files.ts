@@ -30,6 +30,8 @@ export interface IgnoreFile {
   readonly path: string;
   /** Files of that name in the folders below count too, each for its own folder. */
   readonly nested?: boolean;
+  /** A byte order mark at the start of the file belongs to its first line; not known of nested files. */
+  readonly keepsMark?: boolean;
 }
 
 interface IgnoreFilesOptions {
@@ -60,11 +62,14 @@ export function ignoreFiles(reader: ConfigReader, files: readonly IgnoreFile[], 
 }
 
 /** The lines of an ignore file, with those of nested ones moved to the start directory. */
-export function linesOf(reader: ConfigReader, { path, nested = false }: IgnoreFile): readonly IgnoreLine[] {
+export function linesOf(
+  reader: ConfigReader,
+  { path, nested = false, keepsMark = false }: IgnoreFile,
+): readonly IgnoreLine[] {
   const { environment, startDirectory } = reader.context;
   if (nested) return nestedIgnoreLines(reader, path);
   const absolute = expandPath(environment, startDirectory, path);
-  const text = reader.readText(absolute);
+  const text = reader.readText(absolute, keepsMark);
   return text === null ? [] : ignoreLines(reader.display(absolute), text);
 }
 

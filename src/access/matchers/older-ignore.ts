@@ -27,8 +27,10 @@ export function olderRule<Source>(pattern: string, source: Source, ignoreCase = 
   return { pattern, isException, source, matches: (path) => (compiled ??= compile(body, ignoreCase)).test(path) };
 }
 
-/** As the library has it: a first name of dots alone, however many. */
+/** A first name of dots alone, however many: so release 7.0.3. */
 const dotsOutside = /^\.*\/|^\.+$/;
+/** The next releases: `.../x` lies in the folder. */
+export const twoDotsOutside = /^\.{0,2}\/|^\.{1,2}$/;
 
 /** Rules in their order; the last that speaks decides, unless a folder above is ignored. */
 export class OlderIgnore<Source> {

@@ -1,7 +1,7 @@
 import type { Platform } from '../../model/edges';
 import { below } from '../paths';
 import { namesIn, type Names } from './names';
-import { OlderIgnore, olderRule, type OlderRule } from './older-ignore';
+import { OlderIgnore, olderRule, twoDotsOutside, type OlderRule } from './older-ignore';
 import { PatternList } from './pattern-list';
 
 /** A permission rule as Claude Code reads it; `none`: it is no rule at all. */
@@ -81,9 +81,6 @@ interface Group<Rule> {
   readonly git: PatternList<Rule> | null;
 }
 
-/** Only these are no names: `.../x` lies in the folder. */
-const outside = /^\.{0,2}\/|^\.{1,2}$/;
-
 /** Answers which rule of one source covers a path. */
 export class PathRules<Rule> {
   /** Names that the rules speak of. */
@@ -100,7 +97,7 @@ export class PathRules<Rule> {
       if (rules.length === 0) return [];
       const anchors = anchor === 'root' ? ['/'] : [...new Set(set.anchors[anchor])];
       const git = set.asGitToo === true ? new PatternList(rules, true) : null;
-      return [{ anchors, list: new OlderIgnore(rules, outside), git }];
+      return [{ anchors, list: new OlderIgnore(rules, twoDotsOutside), git }];
     });
   }
 
@@ -120,7 +117,7 @@ export class PathRules<Rule> {
 }
 
 function decide<Rule>({ list, git }: Group<Rule>, relative: string, isDirectory: boolean): PathDecision<Rule> {
-  if (outside.test(relative)) return null;
+  if (twoDotsOutside.test(relative)) return null;
   const { ignoredBy, liftedBy } = list.decide(isDirectory ? `${relative}/` : relative);
   if (ignoredBy !== null && git?.decide(relative, isDirectory).ignoredBy === null) return null;
   if (ignoredBy !== null) return { matched: ignoredBy };

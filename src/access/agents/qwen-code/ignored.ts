@@ -13,7 +13,7 @@ import { dialects, linesOf } from '../../guards/ignore-files';
 import { IgnoreRules, type IgnoreLine, type Reading } from '../../matchers/gitignore-dialect';
 import { namesInGitignore } from '../../matchers/names';
 import type { ListDecision } from '../../matchers/list-decision';
-import { OlderIgnore, olderRule, type OlderRule } from '../../matchers/older-ignore';
+import { OlderIgnore, olderRule, twoDotsOutside, type OlderRule } from '../../matchers/older-ignore';
 import { nestedIgnoreLines } from '../../nested-files';
 import type { QwenSettings } from './settings';
 
@@ -25,7 +25,7 @@ import type { QwenSettings } from './settings';
 export function qwenIgnored(reader: ConfigReader, { customIgnoreFiles }: QwenSettings, links: LinkReading): Guard {
   const custom = customIgnoreFiles.map((name) => name.trim().replaceAll('\\', '/')).filter(isTaken);
   const names = [...new Set(['.qwenignore', ...custom])];
-  return anyOf(...names.map((path) => byOwnLines(reader, linesOf(reader, { path }), links)));
+  return anyOf(...names.map((path) => byOwnLines(reader, linesOf(reader, { path, keepsMark: true }), links)));
 }
 
 /**
@@ -35,7 +35,8 @@ export function qwenIgnored(reader: ConfigReader, { customIgnoreFiles }: QwenSet
 function byOwnLines({ context }: ConfigReader, lines: readonly IgnoreLine[], links: LinkReading): Guard {
   if (lines.length === 0) return noGuard;
   const rules = lines.flatMap((line) => olderRule(line.pattern, line) ?? []);
-  const [all, sound] = [new OlderIgnore(rules), new OlderIgnore(rules.filter(compiles))];
+  const listed = (some: typeof rules): OlderIgnore<IgnoreLine> => new OlderIgnore(some, twoDotsOutside);
+  const [all, sound] = [listed(rules), listed(rules.filter(compiles))];
   const broken = rules.find((rule) => !compiles(rule))?.source ?? null;
   const answer = answers<IgnoreLine>(({ file, line, text }) => ({ file, line, text }));
   const said = ({ ignoredBy, liftedBy }: ListDecision<IgnoreLine>): GuardAnswer =>
