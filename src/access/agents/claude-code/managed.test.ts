@@ -103,6 +103,26 @@ describe('files of the administrator', () => {
     expect(['/ws/m', '/ws/a'].map((path) => read(entries, path).access)).toEqual(['blocked', 'open']);
   });
 
+  it.each([
+    ['a list beside it', { allow: 'x' }],
+    ['the mode', { defaultMode: 'nope' }],
+    ['entries of another list', { ask: [['x'], null] }],
+  ])('of its permissions only what is wrong: %s', (_, wrong) => {
+    const entries = { [managedFile]: JSON.stringify({ permissions: { deny: ['Read(m)'], ...wrong } }) };
+    expect(read(entries, '/ws/m').access).toBe('blocked');
+  });
+
+  it('of a list of rules only the entries that are none', () => {
+    const entries = { [managedFile]: JSON.stringify({ permissions: { deny: ['Read(m)', ['x'], null] } }) };
+    expect(read(entries, '/ws/m').access).toBe('blocked');
+  });
+
+  it.each(['yes', 7, null])('the switch for its own rules only, with the wrong value %j, is on', (value) => {
+    const text = JSON.stringify({ allowManagedPermissionRulesOnly: value, permissions: { deny: ['Read(m)'] } });
+    const entries = { [managedFile]: text, [project]: denying('Read(a)') };
+    expect(['/ws/m', '/ws/a'].map((path) => read(entries, path).access)).toEqual(['blocked', 'open']);
+  });
+
   it('where the wrong value is the list of rules itself, the others stay out', () => {
     const entries = {
       [managedFile]: only(true, { permissions: { deny: 'Read(m)' } }),

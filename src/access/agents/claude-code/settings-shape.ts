@@ -115,16 +115,13 @@ const shapes: readonly SettingShape[] = [
   ...ownShapes,
 ];
 
-/**
- * Whether an object has the members that its kind asks for, each of the right kind of value. `isLenient`: one that is missing
- * does not matter.
- */
-function isOfKind(value: Node, { tag, variants }: ObjectKind, isLenient = false): boolean {
+/** Whether an object has the members that its kind asks for, each of the right kind of value. */
+function isOfKind(value: Node, { tag, variants }: ObjectKind): boolean {
   const variant: unknown = tag === null ? '' : child(value, tag)?.value;
   if (!isObject(value) || typeof variant !== 'string' || !Object.hasOwn(variants, variant)) return false;
   return Object.entries(variants[variant] ?? {}).every(([name, spec]) => {
     const member = child(value, name);
-    return member === null ? isLenient || !spec.includes('!') : isMember(member, spec);
+    return member === null ? !spec.includes('!') : isMember(member, spec);
   });
 }
 
@@ -180,19 +177,17 @@ function isPlainObject(value: Node): boolean {
   return isObject(value) && valuesOf(value).every(({ type }) => ['string', 'number', 'boolean'].includes(type));
 }
 
-/** Events whose hooks guard: there a hook that lacks a member drops the file; at others it is passed over. */
+/** Events whose hooks guard: there a malformed one drops the file, at others it is passed over. */
 const guardingEvents = ['PreToolUse', 'PermissionRequest'];
 
-function isHookList(value: Node, event: string): boolean {
-  if (value.type === 'null') return true;
-  const isLenient = !guardingEvents.includes(event);
-  return isList(value) && children(value).every((entry) => isHookEntry(entry, isLenient));
+function isHookList(value: Node): boolean {
+  return value.type === 'null' || (isList(value) && children(value).every(isHookEntry));
 }
 
-function isHookEntry(entry: Node, isLenient: boolean): boolean {
+function isHookEntry(entry: Node): boolean {
   const matcher = child(entry, 'matcher');
   const hooks = child(entry, 'hooks');
-  const fits = (hook: Node): boolean => isOfKind(hook, hookKinds, isLenient);
+  const fits = (hook: Node): boolean => isOfKind(hook, hookKinds);
   return (matcher === null || isText(matcher)) && hooks !== null && isList(hooks) && children(hooks).every(fits);
 }
 
@@ -219,30 +214,11 @@ export function wrongValue(root: Node): WrongValue | null {
 }
 
 function wrongHooks(root: Node): WrongValue | null {
-  const hooks = child(root, 'hooks');
-  const events = hooks?.type === 'object' ? children(hooks) : [];
-  for (const { children: pair = [] } of events) {
-    const [key, event] = pair;
-    const name = String(key?.value);
-    if (event !== undefined && !isHookList(event, name)) {
-      const path = ['hooks', name];
-      return { node: event, path, name: 'An event in hooks', expected: 'a list of hook entries' };
+  for (const event of guardingEvents) {
+    const node = descendant(root, 'hooks', event);
+    if (node !== null && !isHookList(node)) {
+      return { node, path: ['hooks', event], name: `${event} in hooks`, expected: 'a list of hook entries' };
     }
   }
   return null;
-}
-
-/**
- * The settings without those that have a wrong value, or hold one; `null` when they are no object at all. How much of such
- * an object Claude Code keeps was not seen, so that nothing of it counts.
- */
-export function withoutWrong(root: Node): Node | null {
-  const wrong = wrongValue(root);
-  if (wrong === null) return root;
-  const [key] = wrong.path;
-  if (key === undefined) return null;
-  return withoutWrong({
-    ...root,
-    children: children(root).filter((property) => property.children?.[0]?.value !== key),
-  });
 }

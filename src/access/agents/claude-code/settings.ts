@@ -1,8 +1,8 @@
 import type { ConfigReader } from '../../config-reader';
 import { parseStrict, type Node } from '../../json-tree';
 import { nativePaths } from '../../paths';
+import { acceptedPart } from './accepted-settings';
 import { localSettings, managedFolder, projectSettings, userFolder, type SettingsScope } from './locations';
-import { withoutWrong, wrongValue } from './settings-shape';
 
 /** A settings file that Claude Code accepts, as far as it does. */
 export interface SettingsFile {
@@ -44,15 +44,6 @@ function load(reader: ConfigReader, scope: SettingsScope, path: string): Setting
   // What is wrong is told by the lint rules `settings-not-json` and `settings-dropped`.
   const accepted = root === null ? null : acceptedPart(scope, root);
   return accepted === null ? null : { scope, path, file: reader.display(path), text, root: accepted };
-}
-
-/**
- * One wrong value drops a whole file, but of an administrator's file only the wrong setting: observed with Claude Code
- * 2.1.330 on Linux, 2026-11-28.
- */
-export function acceptedPart(scope: SettingsScope, root: Node): Node | null {
-  if (scope === 'managed') return withoutWrong(root);
-  return wrongValue(root) === null ? root : null;
 }
 
 /**

@@ -172,7 +172,7 @@ describe('values that drop the file', () => {
   const command = { type: 'command', command: 'x' };
 
   it.each([
-    [{ hooks: { Stop: [{ hooks: [{}] }] } }],
+    [{ hooks: { PreToolUse: [{ hooks: [{}] }] } }],
     [{ hooks: { PreToolUse: [{ matcher: 'Read', hooks: [{ type: 'command' }] }] } }],
     [{ hooks: { PreToolUse: {} } }],
     [{ env: { A: [] } }],
@@ -190,6 +190,7 @@ describe('values that drop the file', () => {
     [{ hooks: { PreToolUse: [{ matcher: 'Read', hooks: [command] }], Stop: [{ hooks: [command] }] } }],
     [{ hooks: 'x' }],
     [{ hooks: { Nope: [] } }],
+    [{ hooks: { Stop: [{ hooks: [{}] }] } }],
     [{ env: { A: 1, B: 'x' }, nonsense: true }],
     [{ permissions: { defaultMode: 'plan', deny: ['Read(a)', 5] } }],
     [{ statusLine: command, enabledPlugins: {}, sandbox: { enabled: true } }],

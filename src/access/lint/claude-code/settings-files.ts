@@ -6,7 +6,7 @@ import {
   userFolder,
   type SettingsScope,
 } from '../../agents/claude-code/locations';
-import { acceptedPart } from '../../agents/claude-code/settings';
+import { acceptedPart } from '../../agents/claude-code/accepted-settings';
 import { nativePaths } from '../../paths';
 import type { JsonFile, LintContext } from '../lint-context';
 
