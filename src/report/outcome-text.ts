@@ -12,10 +12,34 @@ const titles: readonly (readonly [Access, string])[] = [
   ['unknown', 'Unknown'],
 ];
 
-/** What one agent gets of paths, a line each: the channels that are closed, those that are not, and what closes them. */
-export function outcomeLines(outcome: Outcome, command: (advice: Advice) => string | null): readonly string[] {
-  const { agent, verdict, closed, ways, advice } = outcome;
-  const what = `${agent}, ${printable(pathNames(outcome.paths))}`;
+/**
+ * What agents get of paths, a line each: the channels that are closed and those that are not; then what closes these, each
+ * piece of advice once with the agents that it is for. `command` gives the command line that does it, if one does.
+ */
+export function outcomeLines(
+  outcomes: readonly Outcome[],
+  command: (advice: Advice) => string | null,
+): readonly string[] {
+  const advised = outcomes.flatMap(({ agent, advice }) =>
+    advice.map((each): readonly [string, string] => [adviceText(each, command), agent]),
+  );
+  return [
+    ...outcomes.flatMap(accessLines),
+    ...grouped(advised).map(([text, agents]) => `To close it, for ${agents}: ${text}`),
+  ];
+}
+
+/** Texts, each once, with those whom it is for. */
+export function grouped(
+  texts: readonly (readonly [text: string, whom: string])[],
+): readonly (readonly [string, string])[] {
+  const whoms = new Map<string, Set<string>>();
+  for (const [text, whom] of texts) whoms.set(text, (whoms.get(text) ?? new Set()).add(whom));
+  return [...whoms].map(([text, all]) => [text, [...all].join(', ')]);
+}
+
+function accessLines({ agent, verdict, paths, closed, ways }: Outcome): readonly string[] {
+  const what = `${agent}, ${printable(pathNames(paths))}`;
   const title = titles.find(([access]) => ways.some((way) => way.access === access))?.[1];
   const open = ways.map(
     ({ channel, access, forms }) => `${channel} ${access}${forms.length === 0 ? '' : ` (${forms.join(', ')})`}`,
@@ -23,14 +47,12 @@ export function outcomeLines(outcome: Outcome, command: (advice: Advice) => stri
   return [
     ...(closed.length === 0 ? [] : [`Blocked now: ${what}: ${closed.join(', ')}`]),
     ...(title === undefined ? [] : [`${title}: ${what}: ${verdict}; ${printable(open.join(', '))}`]),
-    ...advice.map((each) => `  To close it: ${adviceText(each, command)}`),
   ];
 }
 
-/** One piece of advice as a sentence without its full stop; `command` gives the command line that does it, if one does. */
-function adviceText(advice: Advice, command: (advice: Advice) => string | null): string {
-  const { channels, text, action } = advice;
-  const does = action?.kind === 'link' ? action.url : command(advice);
+/** One piece of advice as a sentence without its full stop. */
+export function adviceText({ channels, text, action }: Advice, command: (advice: Advice) => string | null): string {
+  const does = action?.kind === 'link' ? action.url : command({ channels, text, action });
   const about = channels.length === 0 ? '' : `${channels.join(', ')}: `;
   return printable(`${about}${text}${does === null ? '' : ` (${does})`}`);
 }

@@ -38,6 +38,21 @@ describe('a change', () => {
     expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'readable' });
   });
 
+  it('says what it comes to, before and after, and what closes the rest', async () => {
+    await stage.start();
+    const exposed: ChosenWish = { choice: { kind: 'exposed' }, agents: ['claude-code'], scope: 'local' };
+    const plan = await stage.server.request('sightline/plan', { folder: stage.folder, wish: exposed });
+    expect(plan.chosen).toEqual([{ path: '.env', isDirectory: false }]);
+    expect(plan.offers).toMatchObject([{ agent: 'claude-code', scopes: ['project', 'local', 'user'] }]);
+    expect(plan.outcome).toMatchObject([{ agent: 'claude-code', verdict: 'partial', paths: ['.env'] }]);
+    const { outcome } = await stage.server.request('sightline/apply', { planId: plan.id });
+    expect(outcome).toEqual(plan.outcome);
+    const actions = outcome.flatMap(({ advice }) => advice.map(({ action }) => action));
+    expect(actions).toContainEqual({ kind: 'extra', extra: 'sandbox' });
+    const advised = await stage.server.request('sightline/advise', { path: join(stage.folder, '.env') });
+    expect(advised.find(({ agent }) => agent === 'claude-code')?.advice.map(({ action }) => action)).toEqual(actions);
+  });
+
   it('that repairs a dead rule is offered at its squiggle, which goes with it and comes back with undo', async () => {
     put(stage.folder, settingsFile, denying('Write(.env)'));
     const before = tree(stage.folder);

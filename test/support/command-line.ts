@@ -19,10 +19,13 @@ export interface CommandResult {
   readonly messages: string;
 }
 
-/** Runs one command line in a directory, with its streams kept. For commands that scan no content: there is no worker. */
-export async function runCommand(currentDirectory: string, words: readonly string[]): Promise<CommandResult> {
+/** Runs one command line in a directory, with its streams kept; a command that scans content needs the built worker. */
+export async function runCommand(
+  currentDirectory: string,
+  words: readonly string[],
+  workerScript = join(currentDirectory, 'no-worker.js'),
+): Promise<CommandResult> {
   const [output, messages] = [new Sink(), new Sink()];
-  const workerScript = join(currentDirectory, 'no-worker.js');
   const code = await run(words, { currentDirectory, workerScript, output, messages, variables: {} });
   return { code, output: output.text, messages: messages.text };
 }

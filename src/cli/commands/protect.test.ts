@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { denying } from '../../../test/support/access-context';
+import { buildProduct } from '../../../test/support/built-product';
 import { put, runCommand, tree, type CommandResult } from '../../../test/support/command-line';
 import { temporaryFolder } from '../../../test/support/temporary-folder';
-import { letters, tokenSamples } from '../../detect/test-samples';
+import { letters, privateKeyOf, tokenSamples } from '../../detect/test-samples';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -148,6 +149,72 @@ describe('scope', () => {
   });
 });
 
+describe('choosing', () => {
+  const exposed = ['--agents', 'claude-code', '--exposed'];
+  let worker = '';
+  const choose = (...words: string[]): Promise<CommandResult> => runCommand(root, ['protect', ...words], worker);
+
+  beforeAll(async () => {
+    worker = join(await buildProduct(), 'worker.js');
+  });
+
+  it('takes every file that a tool can read, and names it', async () => {
+    put(root, 'id_rsa', privateKeyOf('RSA '));
+    put(root, settingsFile, denying('Read(/.env)'));
+    const { code, messages } = await choose(...exposed);
+    expect(code).toBe(0);
+    expect(messages).toMatch(/^Chosen: id_rsa\n/);
+    expect(rulesOf(text(settingsFile))).toEqual(['Read(/.env)', 'Read(/id_rsa)']);
+    const again = await choose(...exposed);
+    expect([again.code, again.output, again.messages]).toEqual([0, '', 'No file was found for this.\n']);
+  });
+
+  it('does not take what could not be judged for nothing', async () => {
+    const { code, messages } = await protect(...exposed);
+    expect(code).toBe(1);
+    expect(messages).toMatch(/^Not judged: [^\n]+: [^\n]+\n/);
+  });
+
+  it.each([
+    ['--rule', 'private-key'],
+    ['--category', 'secret'],
+  ])('takes all of %s %s', async (option, value) => {
+    put(root, 'keys/id_rsa', privateKeyOf('RSA '));
+    put(root, 'keys/note.txt', 'x');
+    const { output } = await choose(option, value, '--agents', 'cursor', '--dry-run');
+    expect(output).toContain('+/keys/id_rsa\n');
+    expect(output).not.toContain('note.txt');
+  });
+});
+
+describe('further places', () => {
+  it('are written on request, with what they need', async () => {
+    execFileSync('git', ['init', '-q', root]);
+    const { code, messages } = await protect('.env', '--agents', 'claude-code', '--sandbox', '--gitignore');
+    expect(code).toBe(0);
+    expect(text('.gitignore')).toBe('/.env\n');
+    expect(JSON.parse(text(settingsFile))).toEqual({
+      permissions: { deny: ['Read(/.env)'] },
+      sandbox: { filesystem: { denyRead: ['./.env'] } },
+    });
+    expect(messages).toMatch(
+      /^Note for claude-code: the list holds for commands in the sandbox, which is not switched/m,
+    );
+    expect(messages).toMatch(/^For git this comes to: left out by git /m);
+    await runCommand(root, ['undo']);
+    expect(tree(root)).not.toHaveProperty('.gitignore');
+  });
+
+  it('are named by the advice that closes commands, and by explain', async () => {
+    const { messages } = await protect('.env', '--agents', 'claude-code');
+    expect(messages).toMatch(/^To close it, for claude-code: shell: .* \(add --sandbox\)$/m);
+    const explained = await runCommand(root, ['explain', '.env', '--agents', 'claude-code']);
+    expect(explained.output).toMatch(
+      /^ {2}to close shell: .*\(sightline protect "\.env" --agents claude-code --sandbox\)\.$/m,
+    );
+  });
+});
+
 describe('what a rule comes to', () => {
   it('is said where it is less than blocked, for every agent that reads the file', async () => {
     const { output, messages } = await protect('.env', '--agents', 'jetbrains-ai,junie,augment', '--dry-run');
@@ -193,6 +260,10 @@ describe('usage', () => {
     ['a path that leads outside by a link', ['away/key'], /key is no path inside /],
     ['a path that does not exist', ['gone'], /gone: no such file or folder/],
     ['one good path and one outside', ['.env', '../home'], /home is no path inside /],
+    ['paths beside a choice', ['.env', '--exposed'], /name paths, or one of/],
+    ['two choices', ['--exposed', '--rule', 'private-key'], /exclude one another/],
+    ['an unknown rule', ['--rule', 'nope'], /unknown rule 'nope'/],
+    ['an unknown category', ['--category', 'x'], /--category takes secret, /],
     ['an unknown scope', ['.env', '--scope', 'team'], /--scope takes project, local, user, not 'team'/],
     ['no agent in use', ['.env'], /no AI coding tool was found in use; choose with --agents/],
   ])('%s is refused', async (_, words, message) => {

@@ -1,7 +1,7 @@
 import { ruleTable } from '../../detect';
 import { sensitivities } from '../../model/finding';
 import { extras, scopes, type Advice, type Outcome, type WishedPath } from '../../protect';
-import { outcomeLines } from '../../report/outcome-text';
+import { grouped, outcomeLines } from '../../report/outcome-text';
 import { printable } from '../../report/printable';
 import type { Choice } from '../../workspace/choice';
 import { nodeFiles } from '../../workspace/node-files';
@@ -38,7 +38,10 @@ export const protectCommand: Command = {
     const agents = session.agents.filter(({ inUse }) => inUse).map(({ id }) => id);
     if (agents.length === 0) throw new UsageError('no AI coding tool was found in use; choose with --agents');
     const choice = byContent ?? { kind: 'paths', paths: wishedPaths(session) };
-    return protect({ choice, agents, scope, extras: wanted }, session, terminal, isDryRun);
+    const errors = byContent === null ? [] : session.index.snapshot().errors;
+    for (const { path, message } of errors) say(terminal, `Not judged: ${path}: ${message}`);
+    const code = await protect({ choice, agents, scope, extras: wanted }, session, terminal, isDryRun);
+    return errors.length > 0 ? 1 : code;
   },
 };
 
@@ -53,7 +56,8 @@ async function protect(
   reportChosen(wish, plan, terminal);
   terminal.output.write(planDiff(plan, session.root));
   reportEffects(plan, terminal);
-  for (const { agent, path, text } of plan.notes) say(terminal, `Note: ${agent}, ${path}: ${text}`);
+  const notes = plan.notes.map(({ agent, path, text }) => [text, path === '.' ? agent : `${agent} (${path})`] as const);
+  for (const [text, whom] of grouped(notes)) say(terminal, `Note for ${whom}: ${text}`);
   const hasEdits = plan.edits.length > 0;
   if (hasEdits && !isDryRun) {
     const { id } = session.writer.apply(plan);
@@ -67,7 +71,7 @@ async function protect(
   if (isReached && !hasEdits && plan.refusals.length === 0 && plan.chosen.length > 0) {
     say(terminal, 'Existing rules already cover this.');
   }
-  for (const line of outcome.flatMap((each) => outcomeLines(each, commandFor))) say(terminal, line);
+  for (const line of outcomeLines(outcome, commandFor)) say(terminal, line);
   return isReached && plan.refusals.length === 0 ? 0 : 1;
 }
 

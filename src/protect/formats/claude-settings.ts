@@ -13,8 +13,8 @@ export function sandboxRule(path: string): string {
 /** The lists of a settings file of Claude Code: `permissions.deny`, and that of the sandbox. */
 export const claudeSettings: RuleFormat = {
   ...joinedFormats(
-    { prefix: sandboxPrefix, format: jsonList(['sandbox', 'filesystem', 'denyRead']) },
     { prefix: '', format: jsonList(['permissions', 'deny']) },
+    { prefix: sandboxPrefix, format: jsonList(['sandbox', 'filesystem', 'denyRead']) },
   ),
   isEmpty(text) {
     try {

@@ -7,9 +7,10 @@ interface Part {
   readonly format: RuleFormat;
 }
 
-/** Several lists of one file; a rule belongs to the first whose prefix it has. */
+/** Several lists of one file; a rule belongs to the one with the longest prefix that it has. */
 export function joinedFormats(...parts: readonly Part[]): Omit<RuleFormat, 'isEmpty'> {
-  const partOf = (rule: string): Part | undefined => parts.find(({ prefix }) => rule.startsWith(prefix));
+  const byPrefix = parts.toSorted((left, right) => right.prefix.length - left.prefix.length);
+  const partOf = (rule: string): Part | undefined => byPrefix.find(({ prefix }) => rule.startsWith(prefix));
   const ofPart = (part: Part, rules: readonly string[]): readonly string[] =>
     rules.filter((rule) => partOf(rule) === part).map((rule) => rule.slice(part.prefix.length));
   return {

@@ -76,7 +76,8 @@ const rewriteHistory =
 
 function commandAdvice(entry: AgentVerdict, wished: WishedPath, context: AdviceContext): readonly Advice[] {
   const shell = waysIn(entry).find(({ channel }) => channel === 'shell');
-  if (shell === undefined || shell.access === 'asks') return [];
+  // As long as the file tool is let in, or while a prompt stands before commands, they are not what is to be closed.
+  if (shell === undefined || shell.access === 'asks' || entry.channels.read.access === 'open') return [];
   const isHistory = (form: string): boolean => form.startsWith('git history');
   const isOnlyHistory = shell.forms.length > 0 && shell.forms.every(isHistory);
   const history: Advice = {

@@ -40,6 +40,9 @@ const help: Readonly<Record<string, ShellHelp>> = {
   },
 };
 
+/** Agents whose own rules bind commands too: there is nothing else to do. */
+const boundByRules: ReadonlySet<string> = new Set(['codex', 'factory-droid']);
+
 const general =
   'nothing is known that keeps its commands from single files; let it ask before each command, or keep the file out of the workspace';
 
@@ -47,6 +50,7 @@ const general =
 export function shellAdvice(agent: string, wished: WishedPath, context: PlanContext): readonly Advice[] {
   const hasList = offerFor(agent).extras.includes('sandbox') && context.environment.platform !== 'win32';
   if (hasList) return sandboxAdvice(agent, wished, context);
+  if (boundByRules.has(agent)) return [];
   const known = help[agent];
   if (known === undefined) return [{ channels: ['shell'], text: general, action: null }];
   return [{ channels: ['shell'], text: known.text, action: { kind: 'link', url: known.url } }];

@@ -52,19 +52,19 @@ function isIgnored({ path, isDirectory }: WishedPath, place: Place): boolean {
   const lists: (readonly IgnoreLine[])[] = names.map((_, depth) =>
     ignoreLines('', readText(files, join(top, ...names.slice(0, depth), '.gitignore')) ?? ''),
   );
-  // A folder that is left out takes all below with it; else the nearest file that speaks decides.
+  // A folder that is left out takes all below with it.
   return names.some((_, depth) => {
     const isFolder = isDirectory || depth < names.length - 1;
     return isLeftOut(names.slice(0, depth + 1), isFolder, lists);
   });
 }
 
+/** The nearest file that speaks of the path decides: each starts with what the files above it have said. */
 function isLeftOut(names: readonly string[], isFolder: boolean, lists: readonly (readonly IgnoreLine[])[]): boolean {
-  for (let depth = names.length - 1; depth >= 0; depth -= 1) {
-    const rules = new IgnoreRules(lists[depth] ?? [], [{ ignoreCase: false, older: false }]);
-    const { state } = rules.decide(names.slice(depth).join('/'), isFolder);
-    if (state === 'ignored') return true;
-    if (state === 'lifted') return false;
-  }
-  return false;
+  return names.reduce((isOut, _, depth) => {
+    const path = names.slice(depth).join('/');
+    const soFar = isOut ? ignoreLines('', `/${path.replace(/[*?[\]\\!#]| $/g, '\\$&')}`) : [];
+    const rules = new IgnoreRules([...soFar, ...(lists[depth] ?? [])], [{ ignoreCase: false, older: false }]);
+    return rules.decide(path, isFolder).state === 'ignored';
+  }, false);
 }

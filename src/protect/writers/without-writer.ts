@@ -14,7 +14,7 @@ const contentExclusion =
 const reasons: Readonly<Record<string, Without>> = {
   'github-copilot': {
     reason:
-      "GitHub Copilot reads no local list of files; an organisation can exclude content on the server, and VS Code's agent sandbox holds for commands only",
+      "GitHub Copilot reads no local list of files; an organisation can exclude content on the server; VS Code's agent sandbox holds for commands only, and which of its lists counts depends on the version and the kind of session, so that nothing is written there",
     link: contentExclusion,
   },
   'copilot-cli': {

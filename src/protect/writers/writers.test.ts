@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFiles, type MemoryEntry } from '../../../test/support/memory-files';
 import type { Environment, Platform } from '../../model/edges';
-import type { Plan, Wish } from '../plan';
+import type { Plan, Wish, WishPlan } from '../plan';
 import { planProtection } from '../planner';
 
 interface Case {
@@ -9,15 +9,16 @@ interface Case {
   readonly paths: readonly string[];
   readonly wish: Partial<Wish>;
   readonly platform?: Platform;
+  readonly isCommitted?: (path: string) => boolean | 'unknown';
 }
 
 /** A path that ends with `/` is a folder. */
-function plan({ files = {}, paths, wish, platform = 'linux' }: Case): Plan {
+function plan({ files = {}, paths, wish, platform = 'linux', isCommitted = () => false }: Case): WishPlan {
   const wished = paths.map((path) => ({ path: path.replace(/\/$/, ''), isDirectory: path.endsWith('/') }));
   const environment: Environment = { platform, home: '/home/ann', variables: {}, now: () => 0 };
   return planProtection(
     { paths: wished, agents: [], scope: 'project', ...wish },
-    { files: memoryFiles({ '/ws/': '', ...files }), environment, startDirectory: '/ws' },
+    { files: memoryFiles({ '/ws/': '', ...files }), environment, startDirectory: '/ws', isCommitted },
   );
 }
 
@@ -196,4 +197,123 @@ describe('Zed: a path that is no glob by itself', () => {
 it('a backslash in a name is a slash to OpenCode', () => {
   const files = { '/ws/.git/HEAD': '', '/ws/d/f': '', '/ws/d\\f': '' };
   expect(plan({ files, paths: ['d/f'], wish: { agents: ['opencode'] } }).edits).toEqual([]);
+});
+
+describe('.gitignore', () => {
+  const git = { '/ws/.git/HEAD': '', '/ws/d/key': '' };
+  const asked = { agents: ['goose'], extras: ['gitignore'] } as const;
+  const rows: [files: Record<string, MemoryEntry>, path: string, rules: string[]][] = [
+    [git, 'd/key', ['/d/key']],
+    [git, 'd/', ['/d/']],
+    [{ ...git, '/ws/.gitignore': 'key\n' }, 'd/key', []],
+    [{ ...git, '/ws/.gitignore': 'd/\n!key\n' }, 'd/key', []],
+    [{ ...git, '/ws/d/.gitignore': '*\n' }, 'd/key', []],
+    [{ ...git, '/ws/.gitignore': 'key\n', '/ws/d/.gitignore': '!key\n' }, 'd/key', ['/d/key']],
+    [{ ...git, '/ws/.gitignore': 'KEY\n' }, 'd/key', ['/d/key']],
+    [{ ...git, '/ws/.git/info/exclude': 'key\n' }, 'd/key', ['/d/key']],
+    [{ '/.git/HEAD': '', '/.gitignore': 'ws/d\n', '/ws/d/key': '' }, 'd/key', []],
+  ];
+  it.each(rows)('with %j, %s', (files, path, rules) => {
+    const { edits } = plan({ files, paths: [path], wish: asked });
+    expect(edits.flatMap((edit) => edit.rules)).toEqual(rules);
+  });
+
+  it.each([
+    [git, true, /keeps what it has/],
+    [git, 'unknown', /could not be found out/],
+    [{}, false, /no git repository/],
+  ] as const)('is refused with %j, committed: %s', (files, committed, reason) => {
+    const { edits, refusals } = plan({ files, paths: ['d/key'], wish: asked, isCommitted: () => committed });
+    expect(edits).toEqual([]);
+    expect(refusals).toContainEqual({
+      agent: 'git',
+      path: expect.any(String) as string,
+      reason: expect.stringMatching(reason) as string,
+    });
+  });
+});
+
+describe('the sandbox of Claude Code', () => {
+  const on = { '/ws/.claude/settings.json': '{ "sandbox": { "enabled": true } }' };
+  const asked = (scope: Wish['scope']): Partial<Wish> => ({ agents: ['claude-code'], extras: ['sandbox'], scope });
+  it.each([
+    ['project', 'sandbox.filesystem.denyRead: ./a'],
+    ['local', 'sandbox.filesystem.denyRead: ./a'],
+    ['user', 'sandbox.filesystem.denyRead: /ws/a'],
+  ] as const)('%s: %s', (scope, rule) => {
+    const { edits, notes } = plan({ files: on, paths: ['a'], wish: asked(scope) });
+    expect(edits.flatMap(({ rules }) => rules)).toContain(rule);
+    expect(notes).toEqual([]);
+  });
+
+  it.each<[Record<string, MemoryEntry>, RegExp]>([
+    [{}, /not switched on/],
+    [{ ...on, '/ws/.claude/settings.local.json': '{ "sandbox": { "enabled": false } }' }, /not switched on/],
+    [
+      { '/home/ann/.claude/settings.json': '{ "sandbox": { "enabled": true, "excludedCommands": ["git"] } }' },
+      /may not hold/,
+    ],
+    [
+      { '/ws/.claude/settings.json': '{ "sandbox": { "enabled": true, "filesystem": { "allowRead": ["x"] } } }' },
+      /may not/,
+    ],
+  ])('says what it needs: %j', (files, text) => {
+    const { notes } = plan({ files, paths: ['a'], wish: asked('local') });
+    expect(notes).toMatchObject([{ agent: 'claude-code', kind: 'needs', text: expect.stringMatching(text) as string }]);
+  });
+
+  it('does not exist on Windows', () => {
+    const { refusals } = plan({ paths: ['a'], wish: asked('project'), platform: 'win32' });
+    expect(refusals).toMatchObject([{ reason: expect.stringMatching(/no sandbox on Windows/) as string }]);
+  });
+});
+
+it('an Edit rule is for notebooks and folders only', () => {
+  const { edits } = plan({
+    paths: ['a.ipynb', 'b.py', 'd/'],
+    wish: { agents: ['claude-code'], extras: ['notebooks'] },
+  });
+  const rules = edits.flatMap((edit) => edit.rules);
+  expect(rules.filter((rule) => rule.startsWith('Edit('))).toEqual(['Edit(/d/**)', 'Edit(/a.ipynb)']);
+});
+
+describe('the file of the user', () => {
+  const git = { '/ws/.git/HEAD': '' };
+  const rows: [agent: string, file: string, rules: string[]][] = [
+    ['opencode', '/home/ann/.config/opencode/opencode.json', ['"d/*": "deny"', '"a": "deny"']],
+    ['kilo-code', '/home/ann/.config/kilo/kilo.json', ['"d/*": "deny"', '"a": "deny"']],
+    ['zed', '/home/ann/.config/zed/settings.json', ['d/**', '[a]']],
+    ['qwen-code', '/home/ann/.qwen/settings.json', ['Read(//ws/d/**)', 'Read(//ws/a)']],
+    ['kiro', '/home/ann/.kiro/settings/kiroignore', ['/d/', '/a']],
+    ['continue', '/home/ann/.continue/.continueignore', ['/d/', '/a']],
+    ['crush', '/home/ann/.config/crush/ignore', ['/d/', '/a']],
+  ];
+  it.each(rows)('%s', (agent, file, rules) => {
+    const { edits, refusals, notes } = plan({
+      files: git,
+      paths: ['a', 'd/'],
+      wish: { agents: [agent], scope: 'user' },
+    });
+    expect([refusals, edits.map((edit) => [edit.file, edit.rules])]).toEqual([[], [[file, rules]]]);
+    const isForAll = agent !== 'qwen-code';
+    expect(notes.some(({ kind, text }) => kind === 'alike' && /every other workspace/.test(text))).toBe(isForAll);
+  });
+
+  const user = '/home/ann/.cursor/cli-config.json';
+  it.each<[string, Record<string, MemoryEntry>, RegExp]>([
+    ['cursor', {}, /only for: project; the list of the user is kept by Cursor/],
+    ['gemini-cli', {}, /has no list of the user/],
+    ['cursor-cli', {}, /start Cursor CLI once/],
+    ['cursor-cli', { [user]: '{}', '/ws/.cursor/cli.json': '{ "permissions": {} }' }, /beside the permissions in \/ws/],
+    ['opencode', { '/ws/opencode.json': '{ "permission": { "*": "allow" } }' }, /decides over the rules of the user/],
+    ['opencode', { '/ws/opencode.json': '{ "permission": { "read": "ask" } }' }, /one action for all reading/],
+  ])('%s is refused beside %j', (agent, files, reason) => {
+    const { edits, refusals } = plan({
+      files: { ...git, ...files },
+      paths: ['a'],
+      wish: { agents: [agent], scope: 'user' },
+    });
+    expect(edits).toEqual([]);
+    expect(refusals).toMatchObject([{ agent, reason: expect.stringMatching(reason) as string }]);
+  });
 });
