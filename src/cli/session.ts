@@ -12,6 +12,7 @@ import { defaultMaxFileSize, openWorkspace, watchDrifts } from '../workspace/ope
 import { ProtectionPlanner } from '../workspace/protection-planner';
 import { isInside } from '../workspace/walk';
 import type { AgentSelection } from '../workspace/workspace-access';
+import { writeLock } from '../workspace/write-lock';
 import { WorkspaceWriter } from '../workspace/workspace-writer';
 import { UsageError, type Arguments, type OptionSpec, type Terminal } from './command';
 import { ProgressLine } from './progress-line';
@@ -96,7 +97,8 @@ export async function openWriter(
   const { root } = index;
   // What is protected on request is remembered, whoever it is protected from.
   const drifts = index.driftWatch ?? watchDrifts(root, 'terminal', true);
-  const edges = { files: nodeFiles, environment: nodeEnvironment() };
+  const environment = nodeEnvironment();
+  const edges = { files: nodeFiles, environment, lock: writeLock(environment) };
   const judge = (agents: readonly string[]) => index.judge(agents);
   const writer = new WorkspaceWriter({ root, ...edges, drifts, judge });
   // Before the configuration is read: a rule that is taken back guards nothing.

@@ -53,6 +53,12 @@ export interface WritableFiles extends ReadableFiles {
   removeDirectory(path: string): void;
 }
 
+/** Keeps the processes that run for one user from writing at the same time. */
+export interface WriteLock {
+  /** Does the work while no other process does any; waits for one that is at it. Throws when that takes too long, or as the work does. */
+  exclusively<Result>(work: () => Result): Result;
+}
+
 /** The machine and user that the product runs for. */
 export interface Environment {
   readonly platform: Platform;

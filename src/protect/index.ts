@@ -4,7 +4,7 @@ export type { ChangeRecord } from './journal/change-record';
 export { summaryOf, type ChangeSummary } from './journal/change-summary';
 export { listChanges, listUndone } from './journal/journal';
 export { askedPaths } from './journal/ownership';
-export { recoverChanges, type RecoveredChange } from './journal/recover';
+export { needsRecovery, recoverChanges, type RecoveredChange } from './journal/recover';
 export { redoChange, type RedoneChange, type RedoneFile } from './journal/redo';
 export type { TakenBack } from './journal/take-back';
 export { undoChange, type UndoneChange } from './journal/undo';

@@ -10,6 +10,7 @@ import { nodeFiles } from '../workspace/node-files';
 import { openWorkspace } from '../workspace/open-workspace';
 import { ProtectionPlanner } from '../workspace/protection-planner';
 import { isInside } from '../workspace/walk';
+import { writeLock } from '../workspace/write-lock';
 import { WorkspaceWriter } from '../workspace/workspace-writer';
 import { Batcher } from './batcher';
 import { ExposureFeed } from './exposure-feed';
@@ -64,7 +65,8 @@ export class FolderSession {
 
   /** Writes into this folder and the agents' settings for it; {@link refresh} must follow. */
   get writer(): WorkspaceWriter {
-    const edges = { files: nodeFiles, environment: nodeEnvironment() };
+    const environment = nodeEnvironment();
+    const edges = { files: nodeFiles, environment, lock: writeLock(environment) };
     const judge = (agents: readonly string[]) => this.index.judge(agents);
     return new WorkspaceWriter({ root: this.root, ...edges, drifts: this.index.driftWatch, judge });
   }

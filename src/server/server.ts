@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { FileError } from '../model/edges';
-import { OutdatedPlanError } from '../protect';
+import { ChangeError, OutdatedPlanError } from '../protect';
 import type { FolderOptions } from './folder-session';
 import { Folders } from './folders';
 import { LiveFindings } from './live-findings';
@@ -151,7 +151,7 @@ export class Server {
         void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       }
     } catch (error) {
-      if (!(error instanceof FileError)) throw error;
+      if (!(error instanceof FileError || error instanceof ChangeError)) throw error;
       this.connection.console.error(error.message);
     }
   }

@@ -135,7 +135,8 @@ function createFile(file: string): boolean {
   }
 }
 
-const temporaryName = /^\.sightline-[0-9a-f]{12}\.tmp$/;
+/** Names of files that {@link nodeFiles} writes before they take another's place. */
+export const temporaryName = /^\.sightline-[0-9a-f]{12}\.tmp$/;
 
 function removeLeftovers(file: string): void {
   const folder = path.dirname(linkTarget(file));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { denying } from '../../test/support/access-context';
 import { Stage } from '../../test/support/exposure-stage';
+import { freeLock } from '../../test/support/free-lock';
 import type { MemoryEntry } from '../../test/support/memory-files';
 import { ChangeError } from '../protect';
 import { ProtectionPlanner } from './protection-planner';
@@ -24,6 +25,7 @@ async function remembering(entries: Record<string, MemoryEntry>): Promise<Desk> 
     root: '/ws',
     files: stage.files,
     environment,
+    lock: freeLock,
     drifts: stage.index.driftWatch,
     judge: (agents) => stage.index.judge(agents),
   });

@@ -32,6 +32,11 @@ export function guardDirectory(environment: Environment): string {
   return path.join(stateDirectory(environment), 'guards');
 }
 
+/** Where the lock lies that writing processes share. */
+export function lockDirectory(environment: Environment): string {
+  return path.join(stateDirectory(environment), 'lock');
+}
+
 /**
  * The random key of this user's fingerprints, made on first use (mode 0600).
  * Where it cannot be kept (a read-only home) a fresh one is returned: fingerprints then hold for one run only.

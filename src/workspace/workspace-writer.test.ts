@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { denying } from '../../test/support/access-context';
 import { scanned, type Stage } from '../../test/support/exposure-stage';
+import { freeLock } from '../../test/support/free-lock';
 import type { MemoryEntry } from '../../test/support/memory-files';
 import { FileError, type WritableFiles } from '../model/edges';
 import { ChangeError, planProtection, type Plan, type Wish } from '../protect';
@@ -30,6 +31,7 @@ function writerFor(stage: Stage, root = '/ws', files: WritableFiles = stage.file
     root,
     files,
     environment,
+    lock: freeLock,
     drifts: null,
     judge: (agents) => stage.index.judge(agents),
   });

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import type { AgentVerdict } from '../model/access';
-import type { Environment, WritableFiles } from '../model/edges';
+import type { Environment, WritableFiles, WriteLock } from '../model/edges';
 import { markConfidential, policyFileName, unmarkConfidential, type Marking } from '../policy';
 import {
   applyPlan,
@@ -9,6 +9,7 @@ import {
   encodeText,
   listChanges,
   listUndone,
+  needsRecovery,
   planUnprotection,
   readText,
   recoverChanges,
@@ -22,6 +23,7 @@ import {
   type Unprotection,
 } from '../protect';
 import type { DriftWatch } from './drift-watch';
+import { temporaryName } from './node-files';
 import { journalDirectory } from './user-state';
 
 export interface WriterOptions {
@@ -29,6 +31,8 @@ export interface WriterOptions {
   readonly root: string;
   readonly files: WritableFiles;
   readonly environment: Environment;
+  /** Every write holds it. */
+  readonly lock: WriteLock;
   /** What remembers the guards; `null` where nothing does. */
   readonly drifts: DriftWatch | null;
   /** Verdicts of these agents for paths (absolute), by the files as they are when it is called. */
@@ -46,13 +50,19 @@ export class WorkspaceWriter {
 
   /** Completes or takes back what an earlier run left half done; tells what became of it, a sentence for each change. */
   recover(): readonly string[] {
-    if (this.changes().every(({ state }) => state === 'done')) return [];
-    return this.telling(() => recoverChanges(this.journal)).map(describeRecovery);
+    // Only then: the lock makes a folder of its own.
+    if (!needsRecovery(this.journal) && !this.hasLeftovers) return [];
+    return this.telling(() => this.options.lock.exclusively(() => this.mend())).map(describeRecovery);
+  }
+
+  private mend(): readonly RecoveredChange[] {
+    this.options.files.removeLeftovers(this.policyFile);
+    return recoverChanges(this.journal);
   }
 
   /** Writes a plan, all of it or nothing. @throws ChangeError or FileError with a message to be shown as it is. */
   apply(plan: Plan): ChangeRecord {
-    return namingFile(() => this.telling(() => applyPlan(plan, this.journal), plan.edits));
+    return this.write(() => applyPlan(plan, this.journal), plan.edits);
   }
 
   /** The edits that take out the rules that Sightline wrote for some paths; nothing is written. */
@@ -71,7 +81,7 @@ export class WorkspaceWriter {
    * (named with the place): this change is then left as it was, newer ones of `all` are taken back. FileError as in {@link apply}.
    */
   undo(which: string): readonly UndoneChange[] {
-    return namingFile(() => this.telling(() => undoChange(which, this.journal)));
+    return this.write(() => undoChange(which, this.journal));
   }
 
   /** Changes that can be redone, the one that was taken back last at the end. */
@@ -83,7 +93,7 @@ export class WorkspaceWriter {
    * Writes changes again that were taken back. `which`: an id, `last` or `all`. @throws ChangeError or FileError as {@link undo}.
    */
   redo(which: string): readonly RedoneChange[] {
-    return namingFile(() => this.telling(() => redoChange(which, this.journal)));
+    return this.write(() => redoChange(which, this.journal));
   }
 
   /**
@@ -97,6 +107,18 @@ export class WorkspaceWriter {
   /** `marked`: relative to the root. @returns and throws as {@link mark}. */
   unmark(marked: string): string {
     return this.editPolicy((text) => (text === null ? null : unmarkConfidential(text, marked).text));
+  }
+
+  private write<Result>(work: () => Result, edits: Plan['edits'] = []): Result {
+    return this.telling(() => this.locked(work), edits);
+  }
+
+  /** A change that another process has left half done meanwhile is mended first: it cannot be at it any more. */
+  private locked<Result>(work: () => Result): Result {
+    return this.options.lock.exclusively(() => {
+      this.mend();
+      return namingFile(work);
+    });
   }
 
   /** Makes a change known to what remembers the guards: what Sightline itself takes back is no drift. */
@@ -113,12 +135,21 @@ export class WorkspaceWriter {
     return { files, environment, root, journalDirectory: journalDirectory(environment) };
   }
 
+  /** The policy is written without the journal: it is one file, new or old. */
+  private get hasLeftovers(): boolean {
+    return this.options.files.readDirectory(this.options.root).some(({ name }) => temporaryName.test(name));
+  }
+
   private get policyFile(): string {
     return path.join(this.options.root, policyFileName);
   }
 
   /** `edit` gets the policy's text, `null` when there is none, and gives the new one, `null` for no file. */
   private editPolicy(edit: (text: string | null) => string | null): string {
+    return this.locked(() => this.writePolicy(edit));
+  }
+
+  private writePolicy(edit: (text: string | null) => string | null): string {
     const { files } = this.options;
     const file = this.policyFile;
     try {

@@ -8,6 +8,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const base = temporaryFolder();
 const settingsFile = '.claude/settings.json';
+const journal = join('state', 'sightline', 'changes');
 let count = 0;
 let root = '';
 let home = '';
@@ -112,11 +113,11 @@ describe('a change that cannot be taken back', () => {
   it('is refused with the file and the place, and no byte is written', async () => {
     await protect('a');
     put(root, settingsFile, broken);
-    const before = [tree(root), tree(home)];
+    const before = [tree(root), tree(join(home, journal))];
     const { code, output, messages } = await sightline('undo');
     expect([code, output]).toEqual([2, '']);
     expect(messages).toMatch(/^sightline: \/.*\/\.claude\/settings\.json, line 1, column \d+: [^\n]*\n$/);
-    expect([tree(root), tree(home)]).toEqual(before);
+    expect([tree(root), tree(join(home, journal))]).toEqual(before);
   });
 
   it('does not hold up the others', async () => {

@@ -1,3 +1,4 @@
+import { editErrorAt, type EditError } from '../text/edit-error';
 import { lineEndOf, markOf } from '../text/text-file';
 import type { RuleFormat } from './rule-format';
 
@@ -6,6 +7,7 @@ export const lineList: RuleFormat = {
   absent: (text, rules) => rules.filter((rule) => !holds(text ?? '', rule)),
   insert: (text, rules) => {
     const content = text ?? '';
+    if (content.endsWith('\r')) throw loneReturn(content);
     const lineEnd = lineEndOf(content);
     const unfinished = content !== markOf(content) && !content.endsWith('\n');
     const added = rules.map((rule) => rule + lineEnd).join('');
@@ -17,6 +19,12 @@ export const lineList: RuleFormat = {
   },
   isEmpty: (text) => text === markOf(text),
 };
+
+/** The line end that would have to follow makes one line end of both, and another pattern of the line. */
+function loneReturn(text: string): EditError {
+  const body = text.slice(markOf(text).length);
+  return editErrorAt(body, body.length - 1, 'the last line ends with a carriage return alone; end it with a line feed');
+}
 
 /** A line stands in force when no later negation could lift it. */
 function holds(text: string, rule: string): boolean {

@@ -51,14 +51,27 @@ export function forgetChange(place: JournalPlace, id: string): void {
   place.files.removeFile(recordPath(place, id));
 }
 
-/** An id that no record has: the time, and a counter for changes within the same millisecond. */
+/** Whether a process was killed while it wrote a record; one that is writing looks the same. */
+export function hasLeftovers(place: JournalPlace): boolean {
+  return namesIn(place).some((name) => !name.endsWith('.json'));
+}
+
+/** Removes what a process left that was killed while it wrote a record. */
+export function removeJournalLeftovers(place: JournalPlace): void {
+  if (namesIn(place).length > 0) place.files.removeLeftovers(recordPath(place, 'any'));
+}
+
+/** An id behind all others: the time, and a counter for changes within the same millisecond, or while the clock is set back. */
 export function newChangeId(place: JournalPlace): string {
   const time = new Date(place.environment.now()).toISOString().replaceAll(/[-:.]/g, '');
-  const taken = new Set(namesIn(place));
-  for (let counter = 0; ; counter += 1) {
-    const id = `${time}-${String(counter).padStart(3, '0')}`;
-    if (!taken.has(`${id}.json`)) return id;
-  }
+  const last = /^(\d{8}T\d{9}Z)-(\d+)\.json$/.exec(namesIn(place).filter(isRecordName).sort().at(-1) ?? '');
+  const [, lastTime = '', counter = ''] = last ?? [];
+  if (lastTime < time) return `${time}-000`;
+  return `${lastTime}-${String(Number(counter) + 1).padStart(3, '0')}`;
+}
+
+function isRecordName(name: string): boolean {
+  return /^\d{8}T\d{9}Z-\d+\.json$/.test(name);
 }
 
 function recordPath({ environment, journalDirectory }: JournalPlace, id: string): string {

@@ -4,7 +4,7 @@ import { readText } from '../text/text-file';
 import { finishChange } from './apply';
 import { ChangeError } from './change-error';
 import type { ChangeRecord, RecordedEdit } from './change-record';
-import { forgetChange, listChanges, type JournalPlace } from './journal';
+import { forgetChange, hasLeftovers, listChanges, removeJournalLeftovers, type JournalPlace } from './journal';
 import { hashOf, planRestore } from './take-back';
 import { undoChange, writeSteps } from './undo';
 
@@ -20,11 +20,17 @@ export interface RecoveredChange {
   readonly files: readonly string[];
 }
 
+/** Whether {@link recoverChanges} has anything to do. */
+export function needsRecovery(place: JournalPlace): boolean {
+  return hasLeftovers(place) || listChanges(place).some(({ state }) => state !== 'done');
+}
+
 /**
  * Completes or rolls back every change that an earlier process left half-done. Run at start, before other changes, and
  * only while no other process can be writing.
  */
 export function recoverChanges(place: JournalPlace): readonly RecoveredChange[] {
+  removeJournalLeftovers(place);
   return listChanges(place)
     .filter(({ state }) => state !== 'done')
     .toReversed()

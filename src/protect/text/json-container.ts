@@ -92,7 +92,7 @@ function fillEmpty(text: string, container: Node, children: readonly RenderChild
   const outer = indentationAt(text, container.offset);
   const lead = layout.lineEnd + outer + layout.unit;
   const onLines = children.map((child) => lead + child(outer + layout.unit)).join(',');
-  if (inner.trim() !== '') return [{ offset: open + inner.trimEnd().length, text: onLines }];
+  if (inner.trim() !== '') return [{ offset: tailOf(text, open, open + inner.length, 'anywhere').end, text: onLines }];
   if (first === 'lines' && !layout.compact && inner.includes('\n')) return [{ offset: open, text: onLines }];
   if (first === 'lines' && !layout.compact && inner === '') {
     return [{ offset: open, text: onLines + layout.lineEnd + outer }];
@@ -101,7 +101,7 @@ function fillEmpty(text: string, container: Node, children: readonly RenderChild
   return [{ offset: open, text: blank + children.map((child) => child(outer)).join(`,${layout.gap}`) }];
 }
 
-/** Takes the child at `index` out of an array or object, with the comma and the white space that belong to it. */
+/** Takes the child at `index` out of an array or object, with the comma and the white space that belong to it; comments stay. */
 export function removeChild(text: string, container: Node, index: number): readonly Removal[] {
   const children = container.children ?? [];
   const child = children[index];
@@ -109,28 +109,48 @@ export function removeChild(text: string, container: Node, index: number): reado
   const previous = children[index - 1];
   const from = previous === undefined ? container.offset + 1 : previous.offset + previous.length;
   const end = child.offset + child.length;
-  const commaBehind = commaIn(text, end, container.offset + container.length - 1);
-  if (commaBehind !== null) {
-    const behind = children[index + 1] === undefined ? '' : (/^[ \t]*/.exec(text.slice(commaBehind + 1))?.[0] ?? '');
-    return [rangeWithBlank(text, from, child.offset, commaBehind + 1, behind)];
+  const behind = commaIn(text, end, container.offset + container.length - 1);
+  const before = previous === undefined ? null : commaIn(text, from, child.offset);
+  const comma = behind ?? before;
+  const commas = comma === null ? [] : [{ offset: comma, length: 1 }];
+  if (hasComment(text, child.offset, behind ?? end)) return [...tokensIn(text, child.offset, end), ...commas];
+  if (behind === null) return [...commas, rangeWithBlank(text, from, child.offset, end)];
+  const blanks = children[index + 1] === undefined ? '' : blanksAt(text, behind + 1);
+  return [rangeWithBlank(text, from, child.offset, behind + 1, blanks)];
+}
+
+function hasComment(text: string, start: number, end: number): boolean {
+  const scanner = createScanner(text, false);
+  scanner.setPosition(start);
+  for (let kind: number = scanner.scan(); scanner.getTokenOffset() < end; kind = scanner.scan()) {
+    if (isComment(kind)) return true;
   }
-  const own = rangeWithBlank(text, from, child.offset, end);
-  const commaBefore = previous === undefined ? null : commaIn(text, from, child.offset);
-  return commaBefore === null ? [own] : [{ offset: commaBefore, length: 1 }, own];
+  return false;
+}
+
+function tokensIn(text: string, start: number, end: number): readonly Removal[] {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(start);
+  const tokens: Removal[] = [];
+  for (scanner.scan(); scanner.getTokenOffset() < end; scanner.scan()) {
+    tokens.push({ offset: scanner.getTokenOffset(), length: scanner.getTokenLength() });
+  }
+  return tokens;
+}
+
+function blanksAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(offset))?.[0] ?? '';
 }
 
 /** From `start` to `end` with the white space before it, or where there is none with that `behind` it. */
 function rangeWithBlank(text: string, from: number, start: number, end: number, behind = ''): Removal {
-  const run = /\s*$/.exec(text.slice(from, start))?.[0] ?? '';
-  const needsLineEnd = endsWithLineComment(text, from, start) && !/^[ \t]*\r?\n/.test(text.slice(end));
-  const lead = needsLineEnd ? run.slice(run.lastIndexOf('\n') + 1) : run;
+  const tail = tailOf(text, from, start, 'anywhere');
+  const run = text.slice(tail.end, start);
+  // Only a line end finishes the comment.
+  const needsLineEnd = tail.endsWithLineComment && !/^[\r\n]/.test(text.slice(end));
+  const lead = needsLineEnd ? (/[^\r\n]*$/.exec(run)?.[0] ?? '') : run;
   const trailing = run === '' ? behind.length : 0;
   return { offset: start - lead.length, length: end + trailing - (start - lead.length) };
-}
-
-/** True when the last thing before `end` is a comment that only a line end finishes. */
-function endsWithLineComment(text: string, start: number, end: number): boolean {
-  return tailOf(text, start, end, 'anywhere').endsWithLineComment;
 }
 
 function commaIn(text: string, start: number, end: number): number | null {

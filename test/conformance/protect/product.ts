@@ -6,6 +6,7 @@ import { journalDirectory } from '../../../src/workspace/user-state';
 import { OverlayFiles } from '../../../src/workspace/overlay-files';
 import { ProtectionPlanner } from '../../../src/workspace/protection-planner';
 import { WorkspaceWriter } from '../../../src/workspace/workspace-writer';
+import { freeLock } from '../../support/free-lock';
 import { channelsFor, environmentOf, readAccess } from '../ask-sightline';
 import type { ConformanceCase, Probe } from '../case';
 import type { LaidOut } from '../lay-out';
@@ -76,6 +77,7 @@ export class Product {
     return new WorkspaceWriter({
       root: this.laidOut.start,
       files: nodeFiles,
+      lock: freeLock,
       drifts: null,
       environment: environmentOf(this.one, this.laidOut),
       judge: () => () => [],
