@@ -6,6 +6,9 @@ type Row = readonly [name: string, path: string, template: string];
 
 const rule = 'secret-assignment';
 
+const basic = (user: string, seed: number): string =>
+  Buffer.from(`${user}:${seed === 0 ? 'open sesame' : fill('{A14}', seed)}`).toString('base64');
+
 /** Values that only a name or a place gives away, in every kind of file in which people write them. */
 const found: readonly Row[] = [
   ['TypeScript', 'src/a.ts', 'const apiSecret = "[[{A32}]]";'],
@@ -74,6 +77,8 @@ const found: readonly Row[] = [
 const commands: readonly Row[] = [
   ['bearer header', 'a.sh', 'curl -H "Authorization: Bearer [[{A40}]]" https://api.shop.internal/'],
   ['bearer in code', 'a.js', "headers: { Authorization: 'Bearer [[{A40}]]' }"],
+  ['basic header', 'a.sh', `curl -H 'Authorization: Basic [[${basic('ci', 1)}]]' https://a.internal/`],
+  ['basic header in code', 'a.js', `headers: { "Authorization": "Basic [[${basic('robot', 2)}]]" }`],
   ['token header', 'a.sh', "curl -H 'Authorization: token [[{h40}]]' https://git.shop.internal/"],
   ['option with a blank', 'a.sh', 'deploy --password [[{A14}]] --force'],
   ['curl -u', 'a.sh', 'curl -u admin:[[{A14}]] https://a.internal/'],
@@ -111,6 +116,9 @@ const quiet: readonly Row[] = [
   ['bearer in words', 'a.md', 'Send `Authorization: Bearer <access token>` with each request.'],
   ['bearer in a template', 'a.js', 'headers: { Authorization: `Bearer ${token1}` }'],
   ['bearer concatenation', 'a.js', "headers: { Authorization: 'Bearer ' + accessToken1 }"],
+  ['basic header of a standard', 'a.md', `Authorization: Basic ${basic('Aladdin', 0)}`],
+  ['basic header of words', 'a.md', `Authorization: Basic ${Buffer.from('user:password').toString('base64')}`],
+  ['basic in words', 'a.md', 'Authorization: Basic authentication is not supported'],
   ['curl -u variable', 'a.sh', 'curl -u "$USER:$PASSWORD" https://a.internal/'],
   ['curl -u words', 'a.md', 'curl -u username:password https://a.internal/'],
   ['user and group', 'a.sh', 'docker run -u 1000:1000 image'],

@@ -11,6 +11,8 @@ const account = (seed: number, key: string): string =>
     2,
   );
 
+const basic = (user: string, seed: number): string => Buffer.from(`${user}:${fill('{A14}', seed)}`).toString('base64');
+
 const kubeconfig = (credential: string): string =>
   `apiVersion: v1\nkind: Config\nclusters: []\nusers:\n- name: admin\n  user:\n    ${credential}\n`;
 
@@ -118,6 +120,116 @@ const rows: Readonly<Record<string, { readonly found: readonly Row[]; readonly q
       ['harmless names', '.env', 'LOG_LEVEL=debug\nPORT=3000\n'],
       ['references', '.env', 'API_TOKEN=${SHARED_TOKEN}\n'],
       ['placeholder', '.env.local', 'API_TOKEN=your-token-here\n'],
+    ],
+  },
+  'aws-credentials': {
+    found: [
+      ['one profile', '.aws/credentials', `[default]\naws_secret_access_key = ${fill('{B40}', 91)}\n`],
+      ['two profiles', '.aws/credentials', `[a]\naws_secret_access_key=${fill('{B40}', 92)}\n[b]\n`],
+    ],
+    quiet: [
+      ['process', '.aws/credentials', '[default]\ncredential_process = /opt/sign-in\n'],
+      ['empty', '.aws/credentials', '[default]\naws_secret_access_key =\n'],
+      ['region', '.aws/config', '[default]\nregion = eu-central-1\n'],
+    ],
+  },
+  'docker-config': {
+    found: [
+      ['settings', '.docker/config.json', `{"auths":{"a":{"auth":"${basic('ci', 93)}"}}}`],
+      ['older form', '.dockercfg', `{"a": {"auth": "${basic('me', 94)}"}}`],
+    ],
+    quiet: [
+      ['helper', '.docker/config.json', '{"credsStore":"desktop"}'],
+      ['empty', '.docker/config.json', '{"auths":{"a":{}}}'],
+      ['variable', '.docker/config.json', '{"auths":{"a":{"auth":"${REGISTRY_AUTH}"}}}'],
+    ],
+  },
+  pypirc: {
+    found: [
+      ['password', '.pypirc', `[pypi]\nusername = me\npassword = ${fill('{A20}', 95)}\n`],
+      ['colon', '.pypirc', `[pypi]\nusername: me\npassword: ${fill('{A24}', 96)}\n`],
+    ],
+    quiet: [
+      ['no password', '.pypirc', '[distutils]\nindex-servers = pypi\n'],
+      ['placeholder', '.pypirc', '[pypi]\npassword = <token>\n'],
+      ['empty', '.pypirc', '[pypi]\npassword =\n'],
+    ],
+  },
+  'cargo-credentials': {
+    found: [
+      ['TOML', '.cargo/credentials.toml', `[registry]\ntoken = "${fill('{A32}', 97)}"\n`],
+      ['older name', '.cargo/credentials', `[registries.a]\ntoken = "${fill('{A32}', 98)}"\n`],
+    ],
+    quiet: [
+      ['settings', '.cargo/config.toml', '[build]\njobs = 2\n'],
+      ['empty', '.cargo/credentials.toml', '[registry]\n'],
+      ['placeholder', '.cargo/credentials.toml', '[registry]\ntoken = "<token>"\n'],
+    ],
+  },
+  'gem-credentials': {
+    found: [
+      ['key', '.gem/credentials', `---\n:rubygems_api_key: ${fill('{h48}', 99)}\n`],
+      ['host', '.gem/credentials', `---\nhttps://gems.shop.internal: ${fill('{h32}', 100)}\n`],
+    ],
+    quiet: [
+      ['empty', '.gem/credentials', '---\n'],
+      ['comment', '.gem/credentials', '# see the guide\n'],
+      ['variable', '.gem/credentials', '---\n:rubygems_api_key: ${KEY}\n'],
+    ],
+  },
+  'rclone-config': {
+    found: [
+      ['rclone', 'rclone.conf', `[a]\ntype = s3\nsecret_access_key = ${fill('{B40}', 101)}\n`],
+      ['s3cmd', '.s3cfg', `[default]\nsecret_key = ${fill('{B40}', 102)}\n`],
+    ],
+    quiet: [
+      ['environment', 'rclone.conf', '[a]\ntype = s3\nenv_auth = true\n'],
+      ['empty', '.s3cfg', '[default]\nsecret_key =\n'],
+      ['placeholder', '.boto', '[Credentials]\ngs_secret_access_key = <your secret>\n'],
+    ],
+  },
+  'filezilla-sites': {
+    found: [
+      ['plain', 'sitemanager.xml', `<Server><Host>a</Host><Pass>${fill('{A10}', 103)}</Pass></Server>`],
+      ['base64', 'recentservers.xml', `<Server><Pass encoding="base64">${fill('{A16}', 104)}</Pass></Server>`],
+    ],
+    quiet: [
+      ['no password', 'sitemanager.xml', '<Server><Host>a</Host><User>me</User></Server>'],
+      ['empty', 'sitemanager.xml', '<Server><Pass></Pass></Server>'],
+      ['key file', 'sitemanager.xml', '<Server><Keyfile>/home/me/a</Keyfile></Server>'],
+    ],
+  },
+  htpasswd: {
+    found: [
+      ['MD5', '.htpasswd', `me:$apr1$${fill('{A8}', 105)}$${fill('{A22}', 106)}\n`],
+      ['bcrypt', 'web/.htpasswd', `me:$2y$05$${fill('{A53}', 107)}\n`],
+    ],
+    quiet: [
+      ['comment', '.htpasswd', '# user:hash\n'],
+      ['no hash', '.htpasswd', 'me:\n'],
+      ['empty', '.htpasswd', '\n'],
+    ],
+  },
+  'rails-master-key': {
+    found: [
+      ['master', 'config/master.key', fill('{h32}', 108)],
+      ['environment', 'config/credentials/production.key', `${fill('{h32}', 109)}\n`],
+    ],
+    quiet: [
+      ['too short', 'config/master.key', fill('{h16}', 110)],
+      ['a variable', 'config/master.key', '<%= ENV["RAILS_MASTER_KEY"] %>\n'],
+      ['another folder', 'locale/master.key', fill('{h32}', 111)],
+    ],
+  },
+  'agent-credentials': {
+    found: [
+      ['Claude Code', '.claude/.credentials.json', `{"claudeAiOauth":{"accessToken":"${fill('{W90}', 112)}"}}`],
+      ['Codex', '.codex/auth.json', `{"tokens":{"refresh_token":"${fill('{W90}', 113)}"}}`],
+    ],
+    quiet: [
+      ['signed out', '.claude/.credentials.json', '{}'],
+      ['empty', '.codex/auth.json', '{"OPENAI_API_KEY": null, "tokens": {}}'],
+      ['settings', '.gemini/oauth_creds.json', '{"token_type":"Bearer","expiry_date":1}'],
     ],
   },
 };

@@ -50,6 +50,7 @@ const services: Readonly<Record<string, readonly (readonly [word: string, templa
   ],
   'postmark-token': [['postmark', '{u1}']],
   'mailjet-key': [['mailjet', '{h32}']],
+  'mailgun-sending-key': [['mailgun', '{h32}-{h8}-{h8}']],
   'sparkpost-key': [['sparkpost', '{h40}']],
   'pusher-secret': [['pusher', '{h20}']],
   'sendbird-token': [['sendbird', '{h40}']],

@@ -43,7 +43,7 @@ export const tokenTemplates: Readonly<Record<string, readonly TokenTemplate[]>> 
   'sonarqube-token': ['squ_{h40}', 'sqp_{h40}', 'sqa_{h40}'],
   'infracost-key': ['ico-{A32}'],
   'prefect-key': ['pnu_{A36}', 'pnb_{A36}'],
-  'aws-access-key-id': ['AKIA{T16}', 'ASIA{T16}', 'ABIA{T16}', 'ACCA{T16}'],
+  'aws-access-key-id': ['AKIA{T16}', 'ASIA{T16}', 'ABIA{T16}', 'ACCA{T16}', 'A3TX{T16}'],
   'aws-session-token': ['session = "[[IQoJ{B300}]]"', 'aws_session_token = [[FwoG{B300}==]]'],
   'aws-bedrock-key': ['ABSK{B128}==', 'bedrock-api-key-{B200}'],
   'amazon-mws-token': ['amzn.mws.{u1}'],

@@ -1,3 +1,5 @@
+import { passwordOf } from '../basic-credentials';
+import { isPlaceholder } from '../placeholders';
 import type { Span, SpotRule } from '../rule';
 import type { SecretKind } from '../secret-names';
 import { isSecretValue, matchOfValue, severityOfValue } from './secret-value';
@@ -9,6 +11,8 @@ interface CommandForm {
   /** Sticky and bounded; the named group `value` is the credential, `user` whom it belongs to. */
   readonly pattern: RegExp;
   readonly kind: SecretKind;
+  /** A check of the value instead of the usual one. */
+  readonly isValid?: (value: string) => boolean;
   /** What must stand on the line before it. */
   readonly before?: RegExp;
 }
@@ -19,6 +23,13 @@ const forms: readonly CommandForm[] = [
     pattern:
       /authorization\\?["'`\]]{0,2}\s{0,4}[:=,]\s{0,4}\\?["'`]?(?:bearer|token|key|api-?key|ssws|bot|splunk)\s{1,3}(?<value>[\w.~+/=:-]{16,2000})(?![\w(${])/iy,
     kind: 'token',
+  },
+  {
+    anchors: ['authorization'],
+    pattern:
+      /authorization\\?["'`\]]{0,2}\s{0,4}[:=,]\s{0,4}\\?["'`]?basic\s{1,3}(?<value>[A-Za-z0-9+/]{12,400}={0,2})(?![\w+/=])/iy,
+    kind: 'password',
+    isValid: isUserAndPassword,
   },
   {
     anchors: ['bearer '],
@@ -80,7 +91,8 @@ export const commandCredential: SpotRule = {
       const span = form.anchors.includes(word) ? valueOf(form, text, anchor.start) : null;
       if (span === null) continue;
       const value = text.slice(span.start, span.end);
-      if (isSecretValue(value, form.kind)) return matchOfValue(span, value, severityOfValue(value, file));
+      if (form.isValid?.(value) ?? isSecretValue(value, form.kind))
+        return matchOfValue(span, value, severityOfValue(value, file));
     }
     return null;
   },
@@ -99,4 +111,10 @@ function valueOf({ pattern, before }: CommandForm, text: string, start: number):
 function lineBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - 200), start);
   return before.slice(before.lastIndexOf('\n') + 1);
+}
+
+/** A user and a password, the password not one that everybody writes in examples. */
+function isUserAndPassword(base64: string): boolean {
+  const password = passwordOf(base64);
+  return password !== null && password.length >= 6 && password !== 'open sesame' && !isPlaceholder(password);
 }

@@ -64,6 +64,91 @@ const credentialFiles: readonly CredentialFile[] = [
     path: /(?:^|\/)(?:\.git-credentials|\.git\/config|\.config\/git\/credentials)$/,
     value: /:\/\/[^\s:/@]{0,200}:(?<value>[^\s/@]{1,500})@/g,
   },
+  {
+    id: 'aws-credentials',
+    title: 'AWS credentials file',
+    explanation:
+      'Signs requests to AWS as its users; keep it in the home folder and deactivate the keys if it was shared.',
+    source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
+    path: /(?:^|\/)\.aws\/credentials$/,
+    value: /^[ \t]{0,20}aws_secret_access_key[ \t]{0,9}=[ \t]{0,9}(?<value>\S{1,200})/gim,
+  },
+  {
+    id: 'docker-config',
+    title: 'Docker settings with passwords',
+    explanation: 'Users and passwords of image registries in base64; use a credential helper and change the passwords.',
+    source: 'https://docs.docker.com/reference/cli/docker/login/#credential-stores',
+    path: /(?:^|\/)(?:\.docker\/config\.json|\.dockercfg|\.dockerconfigjson)$/,
+    value: /"auth"\s{0,9}:\s{0,9}"(?<value>[^"\s]{1,2000})"/g,
+  },
+  {
+    id: 'pypirc',
+    title: 'Settings of Python package indexes with passwords',
+    explanation: 'Publishes packages as its owner; keep it in the home folder, or use trusted publishing.',
+    source: 'https://packaging.python.org/en/latest/specifications/pypirc/',
+    path: /(?:^|\/)\.pypirc$/,
+    value: /^[ \t]{0,20}password[ \t]{0,9}[=:][ \t]{0,9}(?<value>\S{1,1000})/gim,
+  },
+  {
+    id: 'cargo-credentials',
+    title: 'Cargo credentials file',
+    explanation: 'Publishes crates as its owner; keep it in the home folder and revoke the token if it was shared.',
+    source: 'https://doc.rust-lang.org/cargo/reference/config.html#credentials',
+    path: /(?:^|\/)\.cargo\/credentials(?:\.toml)?$/,
+    value: /^[ \t]{0,20}(?:token|secret-key)[ \t]{0,9}=[ \t]{0,9}"(?<value>[^"\r\n]{1,1000})"/gm,
+  },
+  {
+    id: 'gem-credentials',
+    title: 'RubyGems credentials file',
+    explanation: 'Publishes gems as its owner; keep it in the home folder and delete the key if it was shared.',
+    source: 'https://guides.rubygems.org/api-key-scopes/',
+    path: /(?:^|\/)\.gem\/credentials$/,
+    value: /^:?[\w./:-]{1,200}:[ \t]{1,9}(?:Basic )?(?<value>\w{20,200})$/gm,
+  },
+  {
+    id: 'rclone-config',
+    title: 'Settings of rclone or s3cmd with keys',
+    explanation:
+      'Opens the cloud storage of its owner; keep it in the home folder and replace the keys if it was shared.',
+    source: 'https://rclone.org/docs/#config-file',
+    path: /(?:^|\/)(?:rclone\.conf|\.s3cfg|\.boto)$/,
+    value:
+      /^[ \t]{0,20}(?:pass|password2?|token|client_secret|secret_key|\w{0,20}secret_access_key)[ \t]{0,9}=[ \t]{0,9}(?<value>[^\r\n]{1,2000})$/gm,
+  },
+  {
+    id: 'filezilla-sites',
+    title: 'FileZilla sites with passwords',
+    explanation: 'Passwords of servers, at best in base64; keep it out of the workspace and change the passwords.',
+    source: 'https://wiki.filezilla-project.org/Password_storage',
+    path: /(?:^|\/)(?:sitemanager|recentservers)\.xml$/,
+    value: /<Pass(?: encoding="base64")?>(?<value>[^<\r\n]{1,500})<\/Pass>/g,
+  },
+  {
+    id: 'htpasswd',
+    title: 'Password file of a web server',
+    explanation: 'Hashes that can be tried out without limit; keep it outside the workspace.',
+    source: 'https://httpd.apache.org/docs/2.4/misc/password_encryptions.html',
+    path: /(?:^|\/)\.htpasswd$/,
+    value: /^[^:\s#]{1,200}:(?<value>\$[^\s:]{10,200}|\{SHA\}[^\s:]{20,40}|[./A-Za-z0-9]{13})$/gm,
+  },
+  {
+    id: 'rails-master-key',
+    title: 'Rails master key',
+    explanation:
+      'Decrypts the credentials of the application; keep it out of git and rotate the credentials if it was shared.',
+    source: 'https://guides.rubyonrails.org/security.html#custom-credentials',
+    path: /(?:^|\/)config\/(?:master|credentials\/[\w-]{1,60})\.key$/,
+    value: /^(?<value>[0-9a-f]{32})\s{0,4}$/g,
+  },
+  {
+    id: 'agent-credentials',
+    title: 'Sign-in of an AI coding tool',
+    explanation: 'Acts as its owner towards the vendor; keep it in the home folder and sign in anew if it was shared.',
+    source: 'https://docs.claude.com/en/docs/claude-code/iam',
+    path: /(?:^|\/)(?:\.claude\/\.credentials\.json|\.codex\/auth\.json|\.gemini\/oauth_creds\.json)$/,
+    value:
+      /"(?:accessToken|refreshToken|access_token|refresh_token|id_token|OPENAI_API_KEY)"\s{0,9}:\s{0,9}"(?<value>[^"\s]{8,8000})"/g,
+  },
 ];
 
 /** One finding for the file as a whole. */

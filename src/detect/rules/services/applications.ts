@@ -46,6 +46,15 @@ export const applicationServices: readonly Service[] = [
     source: 'https://dev.mailjet.com/email/guides/getting-started/',
   },
   {
+    id: 'mailgun-sending-key',
+    name: 'Mailgun',
+    credential: 'API key',
+    words: ['mailgun', 'mg_api'],
+    shape: `${hex(32)}-${hex(8)}-${hex(8)}`,
+    source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/api-key-mgmt',
+    severity: 'critical',
+  },
+  {
     id: 'sparkpost-key',
     name: 'SparkPost',
     credential: 'API key',

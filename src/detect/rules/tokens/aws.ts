@@ -9,8 +9,8 @@ export const awsTokens: readonly TokenFormat[] = [
     explanation:
       'Names an AWS account and its key, not the secret itself; if the secret is near, deactivate the key in IAM.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
-    anchors: ['akia', 'asia', 'abia', 'acca'],
-    pattern: /(AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?!\w)/y,
+    anchors: ['akia', 'asia', 'abia', 'acca', 'a3t'],
+    pattern: /(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}(?!\w)/y,
   },
   {
     id: 'aws-session-token',

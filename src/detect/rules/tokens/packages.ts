@@ -1,3 +1,4 @@
+import { passwordOf } from '../../basic-credentials';
 import { hasCrc32Suffix } from '../../checksums';
 import type { TokenFormat } from '../token-rule';
 
@@ -77,7 +78,7 @@ export const packageTokens: readonly TokenFormat[] = [
     source: 'https://docs.docker.com/reference/cli/docker/login/#credential-stores',
     anchors: ['"auth":', '"auth" :'],
     pattern: /("auth" ?: ?)"[A-Za-z0-9+/]{12,400}={0,2}"/y,
-    judge: (_, body) => (isUserAndPassword(body.slice(1, -1)) ? 'high' : null),
+    judge: (_, body) => (passwordOf(body.slice(1, -1)) === null ? null : 'high'),
   },
   {
     id: 'jfrog-api-key',
@@ -107,8 +108,3 @@ export const packageTokens: readonly TokenFormat[] = [
     pattern: /(CLOJARS_)[a-z0-9]{60}(?!\w)/y,
   },
 ];
-
-/** True for base64 of a name and a password with a colon between them. */
-function isUserAndPassword(base64: string): boolean {
-  return /^[\x21-\x39\x3b-\x7e]{1,200}:[\x20-\x7e]{4,300}$/.test(Buffer.from(base64, 'base64').toString('latin1'));
-}
