@@ -21,7 +21,7 @@ export interface LaidOut {
   readonly temporary: string;
   readonly start: string;
   /** Absolute path of a name as cases write it. */
-  place(name: string): string;
+  readonly place: (name: string) => string;
   /** Puts the folders in for `$WS` and `$HOME`. */
   filled(text: string): string;
   /** The marker in the file, links followed; `null` where there is none. */

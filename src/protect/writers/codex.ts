@@ -1,22 +1,13 @@
-import { parse, TomlError } from 'smol-toml';
-import { FileError, type Platform } from '../../model/edges';
+import { FileError } from '../../model/edges';
 import { tomlEntries, tomlRule } from '../formats/toml-entries';
 import type { WishedPath } from '../plan';
 import { codexDialect } from '../spelling/dialect';
-import { EditError } from '../text/edit-error';
-import { markOf, readText } from '../text/text-file';
+import { readText } from '../text/text-file';
+import { isTrusted, layers, projectFile, readToml, selected, systemFile, userFile } from './codex-config';
+import { besideDenied, workspaceTables } from './codex-denials';
 import { effects } from './effect';
-import { asValues, valueAt, type Values } from './settings-values';
+import { asValues, valueAt } from './settings-values';
 import { inFull, pathsOf, type Place, type Writer } from './writer';
-
-const systemFolders: Readonly<Record<Platform, string>> = {
-  linux: '/etc/codex',
-  darwin: '/etc/codex',
-  win32: 'C:\\ProgramData\\OpenAI\\Codex',
-};
-
-/** Names of the table for paths of the workspace, the older one still taken. */
-const workspaceTables = [':workspace_roots', ':project_roots'] as const;
 
 /**
  * The permission profile that `default_permissions` selects: below the workspace in the project's file, by the whole path
@@ -31,7 +22,7 @@ export const codex: Writer = {
   dialect: codexDialect,
   format: tomlEntries,
   obstacle: (place) => unenforced(place) ?? unselected(place) ?? uncounted(place),
-  pathObstacle: linked,
+  pathObstacle: (wished, place) => linked(wished, place) ?? besideDenied(wished, place),
   file: (place) => (place.scope === 'user' ? userFile(place) : projectFile(place)),
   subject: (path, place) => (place.scope === 'user' ? inFull(path, place) : path),
   rule: (pattern, _isDirectory, place) => tomlRule(entryFor(pattern, place)),
@@ -81,50 +72,6 @@ function linked({ path }: WishedPath, { root, environment, files }: Place): stri
       : 'with a link in a denied path Codex runs no command; name where it leads';
   } catch (error) {
     if (error instanceof FileError && error.code === 'not-found') return null;
-    throw error;
-  }
-}
-
-function selected(place: Place): string | undefined {
-  const names = layers(place).map((values) => values['default_permissions']);
-  const name = names.findLast((each) => each !== undefined);
-  return typeof name === 'string' ? name : undefined;
-}
-
-/** The files that count, the weakest first. */
-function layers(place: Place): readonly Values[] {
-  const files = [systemFile(place, 'config.toml'), userFile(place), ...(isTrusted(place) ? [projectFile(place)] : [])];
-  return files.map((file) => readToml(place, file));
-}
-
-function isTrusted(place: Place): boolean {
-  const { root, gitRoot } = place;
-  const projects = [systemFile(place, 'config.toml'), userFile(place)].map((file) => readToml(place, file)['projects']);
-  return [root, gitRoot ?? root].some((folder) =>
-    projects.some((each) => valueAt(asValues(each), folder, 'trust_level') === 'trusted'),
-  );
-}
-
-function systemFile({ environment: { platform } }: Place, name: string): string {
-  return pathsOf(platform).join(systemFolders[platform], name);
-}
-
-function userFile({ environment: { platform, home, variables } }: Place): string {
-  const moved = variables['CODEX_HOME'];
-  const { join } = pathsOf(platform);
-  return join(moved === undefined || moved === '' ? join(home, '.codex') : moved, 'config.toml');
-}
-
-function projectFile({ root, environment }: Place): string {
-  return pathsOf(environment.platform).join(root, '.codex', 'config.toml');
-}
-
-function readToml({ files }: Place, file: string): Values {
-  const text = readText(files, file) ?? '';
-  try {
-    return parse(text.slice(markOf(text).length));
-  } catch (error) {
-    if (error instanceof TomlError) throw new EditError('it does not parse as TOML', error.line, error.column, file);
     throw error;
   }
 }

@@ -76,11 +76,18 @@ describe('judgementOf', () => {
       ['src/a.txt', 'beside'],
       ['b.txt', 'beside'],
       ['link', 'other name'],
-      ['folder/.env', 'wished'],
+      ['folder/.env', 'other name'],
       ['~/x', 'beside'],
     ]);
     expect(judgement.promised).toEqual(['read']);
     expect(sampleOf(one.probes, judgement).map(({ path }) => path)).toHaveLength(one.probes.length);
+  });
+
+  it('takes a wish through a linked folder for the path as it is wished and for its place', async () => {
+    const { laidOut, product } = open();
+    const outcome = await product.protect({ paths: ['folder/.env'], scope: 'project' });
+    const { relationOf } = judgementOf('claude-code', one, [outcome], laidOut);
+    expect(['folder/.env', 'src/.env', 'link'].map(relationOf)).toEqual(['wished', 'wished', 'other name']);
   });
 
   it('counts what the planner refused among the rest', async () => {

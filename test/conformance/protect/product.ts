@@ -86,6 +86,6 @@ export class Product {
 }
 
 /** Folders as they really are, the last name as it is: so the command line takes its operands. */
-export function placeOf(absolute: string): string {
+function placeOf(absolute: string): string {
   return join(nodeFiles.realPath(dirname(absolute)), basename(absolute));
 }

@@ -3,7 +3,7 @@ import { effectsOn } from '../../../src/protect';
 import type { ConformanceCase, Probe } from '../case';
 import type { LaidOut } from '../lay-out';
 import type { Judgement } from './judge';
-import { placeOf, type WishOutcome } from './product';
+import type { WishOutcome } from './product';
 
 /** How the paths of a laid out case stand to what was written in it. */
 export function judgementOf(
@@ -12,13 +12,11 @@ export function judgementOf(
   outcomes: readonly WishOutcome[],
   laidOut: LaidOut,
 ): Judgement {
-  const written = outcomes.flatMap((outcome) =>
-    outcome.places.filter((place) => !isRefused(outcome, place, laidOut.start)),
-  );
-  const isWished = (path: string): boolean =>
-    [laidOut.place(path), placeOf(laidOut.place(path))].some((place) =>
-      written.some((each) => place === each || place.startsWith(`${each}/`)),
-    );
+  const written = outcomes.flatMap((outcome) => writtenPlaces(outcome, laidOut));
+  const isWished = (path: string): boolean => {
+    const place = laidOut.place(path);
+    return written.some((each) => place === each || place.startsWith(`${each}/`));
+  };
   const known = [...one.tree, ...one.probes.map(({ path }) => path)];
   const contents = new Set(known.filter(isWished).map((path) => laidOut.markerOf(path)));
   return {
@@ -29,6 +27,14 @@ export function judgementOf(
     },
     promised: [...new Set(effectsOn(agent).flatMap(({ channel }) => channel ?? []))],
   };
+}
+
+/** Places that were not refused (absolute), as the rules name them and as the wish does. */
+function writtenPlaces(outcome: WishOutcome, { start, place }: LaidOut): readonly string[] {
+  const { wish, places } = outcome;
+  return places.flatMap((each, index) =>
+    isRefused(outcome, each, start) ? [] : [each, ...wish.paths.slice(index, index + 1).map(place)],
+  );
 }
 
 /** Whether the planner said no to this place (absolute), to the whole wish, or to the file that it would have to edit. */

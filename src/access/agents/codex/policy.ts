@@ -81,6 +81,7 @@ function policyOf(context: AccessContext, profile: Profile, ownFolder: string): 
   const globs = placed.filter(({ entry }) => isGlob(entry.path)).map(deniedGlob);
   const own = [ownFolder, ...workspace].map((path) => rulePath(context.environment.platform, path));
   if (exact.some((each) => stopsCommands(context, each, own))) return null;
+  if (hasNestedDenial(exact)) return null;
   if (globs.some((glob) => glob === null || isLinked(context, glob.top))) return null;
   return {
     denied: exact.filter(({ entry }) => entry.access === 'deny'),
@@ -120,6 +121,12 @@ function stopsCommands(context: AccessContext, { path, entry }: Placed, own: rea
   if (entry.access === 'deny' && own.some((folder) => isBelow(path, folder))) return true;
   const isFile = lookAt(context, path)?.kind === 'file';
   return (entry.access === 'write' && isFile) || isLinked(context, path);
+}
+
+/** Seen to keep all commands from running, whether or not the inner path exists, and also below a folder that opens again. */
+function hasNestedDenial(exact: readonly Placed[]): boolean {
+  const denied = exact.filter(({ entry }) => entry.access === 'deny');
+  return denied.some((outer) => denied.some((inner) => inner.path !== outer.path && isBelow(outer.path, inner.path)));
 }
 
 function isLinked(context: AccessContext, path: string): boolean {
