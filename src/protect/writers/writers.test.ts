@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryEntry } from '../../../test/support/memory-files';
 import { planFor as plan } from '../../../test/support/plan-for';
-import type { Plan } from '../plan';
+import type { Plan, Wish } from '../plan';
 
 function rulesOf({ edits }: Plan): Record<string, readonly string[]> {
   return Object.fromEntries(edits.map(({ file, rules }) => [file, rules]));
