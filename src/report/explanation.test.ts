@@ -65,6 +65,11 @@ describe('explain', () => {
     expect(explain('.env', verdictFor('one', verdict, { ...noChannels, ...map }), agent).headline).toBe(sentence);
   });
 
+  it('names the start directory so that it is not lost before the stop', () => {
+    const { headline } = explain('.', verdictFor('one', 'readable'), agent);
+    expect(headline).toBe('ONE can read ./.');
+  });
+
   it('puts channels with the same reason together, the most open first, and leaves out what the agent has not', () => {
     const { reasons } = explain('.env', verdictFor('one', 'partial', { ...guarded, shell }), agent);
     expect(reasons).toEqual([

@@ -47,7 +47,7 @@ const accessOrder: readonly Reason['access'][] = ['open', 'asks', 'unknown', 'bl
 export function explain(path: string, entry: AgentVerdict, agent: AgentState): Explanation {
   const reasons = reasonsOf(entry, agent);
   return {
-    headline: `${headline(path, entry, agent)}.`,
+    headline: `${headline(path === '.' ? './' : path, entry, agent)}.`,
     verdict: entry.verdict,
     reasons,
     basis: [...modeHint(reasons), `${checkedAgainst(agent)}.`],
