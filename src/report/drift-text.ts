@@ -6,8 +6,7 @@ export function describeDrift(drift: Drift): string {
   return `${whatChanged(drift)} (guarded since ${day(drift.since)}, changed ${minute(drift.changed)}).${uncertainty(drift)}`;
 }
 
-/** What took the guard away and in which file, a sentence without its full stop. */
-export function whatChanged({ cause, rule, now, movedFrom }: Drift): string {
+function whatChanged({ cause, rule, now, movedFrom }: Drift): string {
   const place = describeRule(rule);
   const file = rule.file ?? '';
   switch (cause) {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Drift } from '../model/drift';
-import { describeDrift, whatChanged } from '../report/drift-text';
+import { describeDrift } from '../report/drift-text';
+import { describeRule } from '../report/rule-text';
 import type { DriftChangeNode, DriftNode } from './drift-groups';
 import { uriOf } from './exposure-store';
 import { treeContext } from './ids';
 import { ruleUri } from './rule-place';
+import { driftWord } from './words';
 
 const { Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -12,7 +14,7 @@ const { Expanded, None } = vscode.TreeItemCollapsibleState;
 export function driftChangeItem({ folder, drift, paths }: DriftChangeNode): vscode.TreeItem {
   const agent = folder.agents.find(({ id }) => id === drift.agent)?.name ?? drift.agent;
   const item = new vscode.TreeItem(agent, Expanded);
-  item.description = `${timeOf(drift)} ${whatChanged(drift)}`;
+  item.description = `${describeRule(drift.rule)}: ${driftWord(drift.cause)}, ${timeOf(drift)}`;
   item.tooltip = [`${agent}: ${describeDrift(drift)}`, ...paths.map((each) => each.drift.path)].join('\n');
   item.contextValue = treeContext.drift;
   const place = placeOf(drift);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Access, AgentState, Channel, EvidenceKind, Verdict } from '../model/access';
+import type { DriftCause } from '../model/drift';
 import type { Sensitivity } from '../model/finding';
 import type { EffectLabel } from '../protect';
 
@@ -55,6 +56,19 @@ export function sensitivityWord(sensitivity: Sensitivity): string {
     regulated: vscode.l10n.t('regulated'),
     'file-type': vscode.l10n.t('sensitive kind of file'),
   }[sensitivity];
+}
+
+/** What became of the rule that guarded a path, short enough for a row. */
+export function driftWord(cause: DriftCause): string {
+  return {
+    'rule-removed': vscode.l10n.t('gone'),
+    'settings-removed': vscode.l10n.t('gone with its file'),
+    'settings-broken': vscode.l10n.t('file cannot be read'),
+    'rule-overridden': vscode.l10n.t('overridden'),
+    'rule-not-applied': vscode.l10n.t('not applied'),
+    'file-moved': vscode.l10n.t('path was moved'),
+    'agent-added': vscode.l10n.t('tool is new'),
+  }[cause];
 }
 
 /** What a rule comes to for the agent that it is written for. */

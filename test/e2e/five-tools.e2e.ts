@@ -176,7 +176,7 @@ describe('five tools', () => {
     await workbench.treeRows('Exposure').filter({ hasText: 'No longer guarded' }).waitFor();
     const change = workbench.treeRows('Exposure').filter({ hasText: '.qwenignore:1 /data/' });
     await change.waitFor();
-    match(await change.innerText(), /Qwen Code[^]*\d\d:\d\d[^]*stands there no more/);
+    match(await change.innerText(), /Qwen Code[^]*\.qwenignore:1 \/data\/: gone, \d\d:\d\d/);
     await exposedBecomes(number + 1);
     await workbench.statusBarItem(/exposed/).hover();
     await workbench.hover().getByText('No longer guarded').waitFor();
