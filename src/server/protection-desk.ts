@@ -141,7 +141,7 @@ export class ProtectionDesk {
   /** Remembers a plan until the next one is made. */
   private keep(session: FolderSession, plan: PreparedPlan, outcome: PendingPlan['outcome'] = () => []): ProtectionPlan {
     this.pending = { id: ++this.plans, plan, session, outcome };
-    return { id: this.pending.id, ...plan };
+    return { id: this.pending.id, now: outcome(), ...plan };
   }
 
   private writable(folder: string): FolderSession {

@@ -56,6 +56,8 @@ export interface FixRequest {
 export interface ProtectionPlan extends PreparedPlan {
   /** Names the plan in `sightline/apply`; a plan is forgotten when the next is made. */
   readonly id: number;
+  /** What the agents of the wish get of the chosen paths as things stand. */
+  readonly now: readonly Outcome[];
 }
 
 /** What a write did: the change can be taken back by its id. */

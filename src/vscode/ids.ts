@@ -6,6 +6,7 @@ export const commands = {
   unmarkConfidential: 'sightline.unmarkConfidential',
   protect: 'sightline.protect',
   protectAllExposed: 'sightline.protectAllExposed',
+  protectKind: 'sightline.protectKind',
   addToIgnoreList: 'sightline.addToIgnoreList',
   addToDenyList: 'sightline.addToDenyList',
   explainAccess: 'sightline.explainAccess',
@@ -63,6 +64,8 @@ export const treeContext = {
   branch: 'branch',
   mark: 'mark',
   drift: 'drift',
+  finding: 'finding',
+  marks: 'marks',
   exposedGroup: 'group.readable',
   fixableRule: 'fixable',
 } as const;

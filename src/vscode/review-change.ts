@@ -40,7 +40,7 @@ export async function reviewChange({ server, preview }: Tools, proposal: Proposa
     if (unsaved !== null) throw new Error(unsaved);
     const { now, then } = proposal.summary(plan);
     const heading = `# ${proposal.title}`;
-    const summary = { now: pageOf([heading, howTo(), now]), then: pageOf([heading, howTo(), news, then]) };
+    const summary = { now: pageOf([heading, now]), then: pageOf([heading, howTo(), news, then]) };
     const shown = { title: proposal.title, summary, edits: plan.edits };
     if (!(await preview.ask(shown, objection))) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was written.'), messageMs);
@@ -55,6 +55,7 @@ export async function reviewChange({ server, preview }: Tools, proposal: Proposa
   }
 }
 
+/** On one side only: the editor folds what is the same on both. */
 function howTo(): string {
   return [
     vscode.l10n.t('Nothing is written yet.'),

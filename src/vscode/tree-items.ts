@@ -29,7 +29,7 @@ export function itemOf(node: TreeNode, { layout, namesFolder }: ItemOptions): vs
     case 'group':
       return groupItem(node.group, node.files.length);
     case 'marks':
-      return iconItem(vscode.l10n.t('Confidential'), 'lock', Collapsed, String(node.marks.length));
+      return marksItem(node.marks.length);
     case 'errors':
       return errorsItem(node.count);
     case 'branch':
@@ -77,6 +77,12 @@ function groupItem(group: Group, count: number): vscode.TreeItem {
 function driftsItem(count: number): vscode.TreeItem {
   const item = iconItem(vscode.l10n.t('No longer guarded'), 'warning', Expanded, String(count));
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  return item;
+}
+
+function marksItem(count: number): vscode.TreeItem {
+  const item = iconItem(vscode.l10n.t('Confidential'), 'lock', Collapsed, String(count));
+  item.contextValue = treeContext.marks;
   return item;
 }
 
@@ -139,6 +145,7 @@ function findingItem({ parent, finding }: FindingNode): vscode.TreeItem {
   const { ruleId, preview, range, severity } = finding;
   const item = iconItem(ruleId, 'key', None, range === null ? preview : `${preview} (${range.startLine})`);
   item.tooltip = vscode.l10n.t('{0}, {1}', ruleId, severity);
+  item.contextValue = treeContext.finding;
   item.command = openCommand(uriOf(parent.folder, parent.file.path), range);
   return item;
 }

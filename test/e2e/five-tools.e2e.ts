@@ -96,11 +96,52 @@ describe('five tools', () => {
     await workbench.clearNotifications();
   });
 
+  it('are kept out by what else there is, which the message offers', async () => {
+    const before = texts();
+    await hideFromExplorer('src');
+    await workbench.pressInEditorTitle('Write the Changes Shown');
+    await workbench.pressInNotification('Added', 'Close What Is Left');
+    await workbench.quickPickRow('list of its sandbox').waitFor();
+    await step(workbench, 'close-what-is-left');
+    await workbench.select('list of its sandbox');
+    await workbench.diffOf('Nothing is written yet').waitFor();
+    await step(workbench, 'sandbox-preview');
+    await workbench.pressInEditorTitle('Write the Changes Shown');
+    await eventually(() => {
+      match(text('.claude/settings.json') ?? '', /"denyRead"[^]*src/);
+    }, liveLimitMs);
+    await workbench.clearNotifications();
+    for (const times of [1, 2]) {
+      await workbench.runCommand('Sightline: Undo Last Change');
+      await workbench
+        .notifications()
+        .filter({ hasText: 'Taken back' })
+        .nth(times - 1)
+        .waitFor();
+    }
+    deepStrictEqual(texts(), before);
+    await workbench.clearNotifications();
+  });
+
+  it('may be kept from all files of a kind, by settings of this machine alone', async () => {
+    const before = texts();
+    await workbench.runCommand('Sightline: Hide All Files of This Kind');
+    await workbench.quickPickRow('stripe-key').first().waitFor();
+    await step(workbench, 'kinds');
+    await workbench.select('stripe-key');
+    await chooseTools(null, 'On this machine');
+    await workbench.diffOf('no file for the scope').waitFor();
+    await workbench.diffOf('settings.local.json').first().waitFor();
+    await step(workbench, 'kind-preview');
+    await workbench.closeTab('Hide all files with stripe-key');
+    deepStrictEqual(texts(), before);
+  });
+
   it('see what they saw before when the preview is closed', async () => {
     const before = texts();
     await hideFromExplorer('src');
-    await workbench.tab('Hide src').getByRole('button', { name: /Close/ }).click();
-    await workbench.page.getByText('Nothing was written.').waitFor();
+    await workbench.closeTab('Hide src');
+    await workbench.statusBarItem('Nothing was written.').waitFor();
     deepStrictEqual(texts(), before);
   });
 
@@ -223,11 +264,14 @@ describe('five tools', () => {
     await chooseTools(null);
   }
 
-  /** Takes the tools as they are proposed, and waits for the diff. */
-  async function chooseTools(picture: string | null): Promise<void> {
+  /** Takes the tools as they are proposed and a scope, and waits for the diff. */
+  async function chooseTools(picture: string | null, scope = 'In the project'): Promise<void> {
     for (const tool of tools) await workbench.quickPickRow(tool).waitFor();
     if (picture !== null) await step(workbench, `${picture}-choice`);
     await workbench.accept();
+    await workbench.quickPickRow('In the project').waitFor();
+    if (picture !== null) await step(workbench, `${picture}-scope`);
+    await workbench.select(scope);
     await workbench.diffOf('Nothing is written yet').waitFor();
   }
 

@@ -200,6 +200,8 @@ describe('main job', () => {
     await workbench.quickPickRow('Claude Code').waitFor();
     await step(workbench, `${picture}-agents`);
     await workbench.selectMany(...agents);
+    await workbench.quickPickRow('In the project').waitFor();
+    await workbench.accept();
     await workbench.diffOf('permissions').waitFor();
     await step(workbench, `${picture}-preview`);
     await workbench.pressInEditorTitle('Write the Changes Shown');

@@ -53,6 +53,11 @@ export class Workbench {
     return this.page.locator('.tabs-container .tab', { hasText: name });
   }
 
+  async closeTab(name: string): Promise<void> {
+    await this.tab(name).getByRole('button', { name: /Close/ }).click();
+    await this.tab(name).waitFor({ state: 'detached' });
+  }
+
   /** One file of a multi-file diff, by a text of it. */
   diffOf(text: string): Locator {
     return this.page.locator('.multiDiffEntry', { hasText: text });

@@ -4,7 +4,7 @@ import { acceptDrift } from './accept-drift';
 import { explainAccess } from './explain-access';
 import { fixRule } from './fix-rule';
 import { markFolderConfidential, unmarkConfidential } from './mark';
-import { addToDenyList, addToIgnoreList, protect, protectAllExposed } from './protect';
+import { addToDenyList, addToIgnoreList, protect, protectAllExposed, protectKind } from './protect';
 import type { Toolbox } from './toolbox';
 import { redoLastChange, undoEarlierChange, undoLastChange } from './undo';
 import { unprotect } from './unprotect';
@@ -19,6 +19,7 @@ const handlers: Readonly<Record<keyof typeof commands, Handler>> = {
   unmarkConfidential,
   protect,
   protectAllExposed,
+  protectKind,
   addToIgnoreList,
   addToDenyList,
   explainAccess,

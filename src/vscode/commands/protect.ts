@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
-import type { AgentState } from '../../model/access';
-import { channels } from '../../model/access';
 import { worstVerdict } from '../../model/exposure';
-import type { Outcome, WishedPath } from '../../protect';
-import type { ProtectionPlan } from '../../server/protocol';
-import { pathsByFolder, targetsOf, whatIs, type Target } from '../command-targets';
-import { agentNames, planSummary, refusalText, type AgentNames } from '../change-summary';
-import type { FolderModel } from '../exposure-model';
-import { uriOf, type ExposureStore } from '../exposure-store';
-import { pickSeveral } from '../pick-several';
-import { reviewChange } from '../review-change';
-import { channelWord, evidenceWord } from '../words';
+import { sensitivities, type Sensitivity } from '../../model/finding';
+import type { Choice } from '../../workspace/choice';
+import { isRow, pathsByFolder, targetsOf, whatIs, type Target } from '../command-targets';
+import type { ExposureStore } from '../exposure-store';
+import { hide, type Hidden } from '../hide';
+import { pickAgents } from '../pick-agents';
+import { pickOne } from '../pick-one';
+import { sensitivityWord } from '../words';
 import type { Toolbox } from './toolbox';
-import { offerUndo } from './undo';
 
 /** Agents whose list is a file of ignore patterns, and those whose list is a list of rules in their settings. */
 const ignoreListAgents: readonly string[] = [
@@ -36,11 +32,6 @@ export async function protect(tools: Toolbox, clicked: unknown, selected: unknow
   await protectTargets(tools, await targetsOf(tools.store, clicked, selected), null);
 }
 
-/** Hides every exposed file. */
-export function protectAllExposed(tools: Toolbox): Promise<void> {
-  return protectTargets(tools, exposedTargets(tools.store), null);
-}
-
 export async function addToIgnoreList(tools: Toolbox, clicked: unknown, selected: unknown): Promise<void> {
   await protectTargets(tools, await targetsOf(tools.store, clicked, selected), ignoreListAgents);
 }
@@ -49,94 +40,95 @@ export async function addToDenyList(tools: Toolbox, clicked: unknown, selected: 
   await protectTargets(tools, await targetsOf(tools.store, clicked, selected), denyListAgents);
 }
 
+/** Hides every exposed file. */
+export async function protectAllExposed(tools: Toolbox): Promise<void> {
+  const what = vscode.l10n.t('all exposed files');
+  const folders = tools.store.folders.filter(({ files }) => files.some((file) => worstVerdict(file) === 'readable'));
+  const hidden = folders.map((folder): Hidden => ({ folder, what, choice: { kind: 'exposed' } }));
+  await hideAll(tools, hidden, what, null);
+}
+
+/** Hides all files of a kind: that of the row it was called on, else one that the user picks. */
+export async function protectKind(tools: Toolbox, clicked: unknown): Promise<void> {
+  const kind = kindOf(clicked) ?? (await pickKind(tools.store));
+  if (kind === undefined) return;
+  const folders = tools.store.folders.filter((folder) => folder.files.some((file) => kind.isMember(file)));
+  await hideAll(
+    tools,
+    folders.map((folder) => ({ folder, what: kind.what, choice: kind.choice })),
+    kind.what,
+    null,
+  );
+}
+
 /** `only`: ids of the agents to choose from, those in use when `null`. */
 async function protectTargets(
   tools: Toolbox,
   targets: readonly Target[],
   only: readonly string[] | null,
 ): Promise<void> {
-  if (targets.length === 0) {
+  const hidden = pathsByFolder(targets).map(([folder, paths]): Hidden => {
+    return { folder, what: whatIs(paths), choice: { kind: 'paths', paths } };
+  });
+  await hideAll(tools, hidden, whatIs(targets), only);
+}
+
+/** One folder of the workspace at a time: its settings are its own. */
+async function hideAll(
+  tools: Toolbox,
+  hidden: readonly Hidden[],
+  what: string,
+  only: readonly string[] | null,
+): Promise<void> {
+  if (hidden.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no file or folder to hide.'));
     return;
   }
-  const agents = await pickAgents(tools.store, targets, only);
+  const agents = await pickAgents(tools.store, what, only);
   if (agents === undefined || agents.length === 0) return;
-  for (const [folder, paths] of pathsByFolder(targets)) await protectIn(tools, folder, paths, agents);
+  for (const each of hidden) await hide(tools, each, agents);
 }
 
-function exposedTargets(store: ExposureStore): Target[] {
-  return store.folders.flatMap((folder) =>
-    folder.files
-      .filter((file) => worstVerdict(file) === 'readable')
-      .map(({ path }) => ({ folder, uri: uriOf(folder, path), path, isDirectory: false })),
-  );
+type File = ExposureStore['files'][number];
+
+interface Kind {
+  readonly choice: Choice;
+  readonly what: string;
+  isMember(file: File): boolean;
 }
 
-interface AgentItem extends vscode.QuickPickItem {
-  readonly agent: AgentState;
+function ofRule(rule: string): Kind {
+  return {
+    choice: { kind: 'rule', rule },
+    what: vscode.l10n.t('all files with {0}', rule),
+    isMember: ({ findings }) => findings.some(({ ruleId }) => ruleId === rule),
+  };
 }
 
-async function pickAgents(
-  store: ExposureStore,
-  targets: readonly Target[],
-  only: readonly string[] | null,
-): Promise<readonly string[] | undefined> {
-  const known = only === null ? store.agentsInUse : store.agents.filter(({ id }) => only.includes(id));
-  const inUse = new Set(store.agentsInUse.map(({ id }) => id));
-  const items = known.map((agent): AgentItem => ({
-    agent,
-    label: agent.name,
-    picked: inUse.has(agent.id),
-    detail: vscode.l10n.t('Rules {0}, {1}', evidenceWord(agent.checked.how), agent.checked.date),
-  }));
-  const picked = await pickSeveral(items, {
-    title: vscode.l10n.t('Hide {0} from which AI tools?', whatIs(targets)),
-    placeholder: vscode.l10n.t('The changes are shown before anything is written'),
-    ignoreFocusOut: true,
+function ofCategory(category: Sensitivity): Kind {
+  return {
+    choice: { kind: 'category', category },
+    what: vscode.l10n.t('all files: {0}', sensitivityWord(category)),
+    isMember: ({ sensitivity }) => sensitivity.includes(category),
+  };
+}
+
+function kindOf(clicked: unknown): Kind | undefined {
+  if (!isRow(clicked)) return undefined;
+  if (clicked.node.kind === 'finding') return ofRule(clicked.node.finding.ruleId);
+  return clicked.node.kind === 'marks' ? ofCategory('confidential') : undefined;
+}
+
+/** Of what the scan has found, each with the number of its files: categories first. */
+async function pickKind({ files }: ExposureStore): Promise<Kind | undefined> {
+  const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId)))].sort();
+  const kinds = [
+    ...sensitivities.map((category) => ({ label: sensitivityWord(category), kind: ofCategory(category) })),
+    ...rules.map((rule) => ({ label: rule, kind: ofRule(rule) })),
+  ];
+  const items = kinds.flatMap(({ label, kind }) => {
+    const count = files.filter((file) => kind.isMember(file)).length;
+    return count === 0 ? [] : [{ label, of: kind, description: vscode.l10n.t('files: {0}', count) }];
   });
-  return picked?.map(({ agent }) => agent.id);
-}
-
-async function protectIn(
-  tools: Toolbox,
-  folder: FolderModel,
-  paths: readonly WishedPath[],
-  agents: readonly string[],
-): Promise<void> {
-  const { server } = tools;
-  const wish = { choice: { kind: 'paths', paths }, agents, scope: 'project' } as const;
-  const names = agentNames(folder.agents);
-  const reviewed = await reviewChange(tools, {
-    title: vscode.l10n.t('Hide {0} from AI tools', whatIs(paths)),
-    plan: () => server.request('sightline/plan', { folder: folder.folder, wish }),
-    summary: (plan) => planSummary(plan, names),
-  });
-  if (reviewed === null) return;
-  const { plan, done } = reviewed;
-  const left = stillOpen(folder, done?.outcome ?? plan.outcome);
-  if (done === null) {
-    void vscode.window.showInformationMessage(`${nothingToWrite(plan, names)} ${left}`);
-    return;
-  }
-  const rules = plan.edits.reduce((sum, edit) => sum + edit.rules.length, 0);
-  const files = done.files.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
-  offerUndo(server, `${vscode.l10n.t('Added {0} rules to {1}.', rules, files)} ${left}`, done.changeId);
-}
-
-/** The ways that the rules do not close, so that nobody takes "hidden" for more than it is. */
-function stillOpen(folder: FolderModel, outcomes: readonly Outcome[]): string {
-  const agents = [...new Set(outcomes.map(({ agent }) => agent))];
-  const ways = agents.flatMap((agent) => {
-    const left = outcomes.filter((outcome) => outcome.agent === agent).flatMap((outcome) => outcome.ways);
-    const open = channels.filter((name) => left.some(({ channel, access }) => channel === name && access === 'open'));
-    const name = folder.agents.find(({ id }) => id === agent)?.name ?? agent;
-    return open.length === 0 ? [] : [`${name}: ${open.map(channelWord).join(', ')}`];
-  });
-  return ways.length === 0 ? '' : vscode.l10n.t('Still open: {0}.', ways.join('; '));
-}
-
-function nothingToWrite({ refusals }: ProtectionPlan, names: AgentNames): string {
-  if (refusals.length === 0) return vscode.l10n.t('The rules already stand there.');
-  const reasons = refusals.map((refusal) => refusalText(refusal, names)).join('; ');
-  return vscode.l10n.t('Nothing was written. {0}', reasons);
+  return (await pickOne(items, { title: vscode.l10n.t('Hide all files of which kind?') }))?.of;
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { ListedChange, RedoDone, UndoDone } from '../../server/protocol';
 import { agentNames, type AgentNames } from '../change-summary';
+import { offer } from '../offer';
 import type { Toolbox } from './toolbox';
 
 type Server = Toolbox['server'];
 
 /** Tells what was written, with a button that takes it back. Not awaited: the message may stand for long. */
 export function offerUndo(server: Server, message: string, changeId: string): void {
-  offer(message, vscode.l10n.t('Undo'), () => undo(server, changeId));
+  offer(message, { [vscode.l10n.t('Undo')]: () => undo(server, changeId) });
 }
 
 /** Takes back the last change that Sightline wrote in the open folders. */
@@ -51,26 +52,15 @@ function changeItem({ id, time, kind, paths, agents, files }: ListedChange, name
   return { id, label, description: new Date(time).toLocaleString(), detail: `${tools}: ${where}` };
 }
 
-async function undo(server: Server, changeId: string | null): Promise<void> {
+/** `null`: the last change. Says what became of it, with a button that does it again. */
+export async function undo(server: Server, changeId: string | null): Promise<void> {
   const done = await server.request('sightline/undo', { changeId });
-  offer(undoText(done), vscode.l10n.t('Redo'), () => redo(server, null));
+  offer(undoText(done), { [vscode.l10n.t('Redo')]: () => redo(server, null) });
 }
 
 async function redo(server: Server, changeId: string | null): Promise<void> {
   const done = await server.request('sightline/redo', { changeId });
   offerUndo(server, redoText(done), done.changeId);
-}
-
-/** A message with one button. A refusal is shown, since nobody waits for the answer. */
-function offer(message: string, button: string, action: () => Promise<void>): void {
-  const show = async (): Promise<void> => {
-    try {
-      if ((await vscode.window.showInformationMessage(message, button)) === button) await action();
-    } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    }
-  };
-  void show();
 }
 
 function undoText({ files }: UndoDone): string {
