@@ -131,8 +131,9 @@ describe('five tools', () => {
     await workbench.select('stripe-key');
     await chooseTools(null, 'On this machine');
     await workbench.diffOf('no file for the scope').waitFor();
-    await workbench.diffOf('settings.local.json').first().waitFor();
     await step(workbench, 'kind-preview');
+    await workbench.pressInEditorTitle('Collapse All Diffs');
+    await workbench.diffOf('settings.local.json').waitFor();
     await workbench.closeTab('Hide all files with stripe-key');
     deepStrictEqual(texts(), before);
   });
