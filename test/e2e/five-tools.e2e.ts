@@ -133,7 +133,7 @@ describe('five tools', () => {
     await workbench.diffOf('no file for the scope').waitFor();
     await step(workbench, 'kind-preview');
     await workbench.pressInEditorTitle('Collapse All Diffs');
-    await workbench.diffOf('settings.local.json').waitFor();
+    await workbench.diffOf('settings.local.json').last().waitFor();
     await workbench.closeTab('Hide all files with stripe-key');
     deepStrictEqual(texts(), before);
   });
