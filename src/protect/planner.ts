@@ -13,6 +13,7 @@ import {
   type WishedPath,
   type WishPlan,
 } from './plan';
+import { wishesAdded } from './rule-edit';
 import { isInside, rulesFor } from './rules';
 import { createLister, type Lister } from './spelling/existing-matches';
 import { EditError } from './text/edit-error';
@@ -223,8 +224,7 @@ function editOf(file: string, before: string | null, claims: readonly Claim[]): 
   const wanted = claims.flatMap((claim) => claim.rules);
   const rules = format.absent(before, [...new Set(wanted.map(({ rule }) => rule))]);
   if (rules.length === 0) return [];
-  // A rule may be written more than once, or under another name, where the file has several places for it.
-  const wishes = wanted.flatMap((wish) => format.absent(before, [wish.rule]).map((rule) => ({ ...wish, rule })));
+  const wishes = wishesAdded(before, wanted, format);
   const insertions = format.insert(before, rules);
   const effects = claims.map(({ writer }) => ({ agent: writer.agent, effect: writer.effect.label }));
   const after = applyInsertions(before ?? '', insertions);

@@ -10,16 +10,18 @@ import type { RuleFormat } from './rule-format';
 
 /**
  * `permission.read` of OpenCode's kind, in JSON with comments: of the entries that match a path the last decides. A rule
- * is `"pattern": "deny"`, at the end of the map; inner agents with rules of their own get it too, named before it. One
- * action in the place of a map becomes its entry `*`, which means the same.
+ * is `"pattern": "deny"`, at the end of the map; inner agents with rules of their own get it too, named before it. A rule
+ * that names one already is for it alone. One action in the place of a map becomes its entry `*`, which means the same.
  * https://opencode.ai/docs/permissions/
  */
 export const readPermissions: RuleFormat = {
   absent(text, rules) {
-    if (text === null) return rules;
+    if (text === null) return rules.filter((rule) => ownerOf(rule) === '');
     const { body, slots } = read(text);
     return slots.flatMap((slot) =>
-      rules.filter((rule) => !standsIn(body, slot, keyOf(rule))).map((rule) => slot.owner + rule),
+      keysFor(slot, rules)
+        .filter((key) => !standsIn(body, slot, key))
+        .map((key) => slot.owner + readDenial(key)),
     );
   },
   insert: (text, rules) => (text === null ? newFile(rules) : addTo(text, rules)),
@@ -49,6 +51,11 @@ function ownerOf(rule: string): string {
 
 function keyOf(rule: string): string {
   return String(JSON.parse(rule.slice(ownerOf(rule).length, -': "deny"'.length)));
+}
+
+/** The patterns that rules deny in a slot, each once. */
+function keysFor({ owner }: Slot, rules: readonly string[]): readonly string[] {
+  return [...new Set(rules.filter((rule) => ['', owner].includes(ownerOf(rule))).map(keyOf))];
 }
 
 /** @throws EditError where the pattern has an entry already that does not hold: it would keep its place among the others. */

@@ -1,6 +1,6 @@
 import type { Environment, ReadableFiles } from '../../model/edges';
 import type { FileEdit } from '../plan';
-import { withoutRules, withRules } from '../rule-edit';
+import { wishesAdded, withoutRules, withRules } from '../rule-edit';
 import { locating } from '../text/edit-error';
 import { applyInsertions } from '../text/insertion';
 import { hashText, readText } from '../text/text-file';
@@ -95,7 +95,8 @@ function changeOfRules(recorded: RecordedEdit, before: string | null, own: reado
     const change = withRules(before, rules, format);
     if (change === null) return nothing;
     const { added, ...text } = change;
-    return { result, edit: { ...plain(recorded), ...text, before, rules: added } };
+    const wishes = wishesAdded(before, recorded.wishes, format);
+    return { result, edit: { ...plain(recorded), ...text, before, rules: added, wishes } };
   }
   const change = before === null ? null : withoutRules(before, own, format, afterHash === null);
   if (change === null) return nothing;

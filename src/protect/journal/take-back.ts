@@ -116,7 +116,7 @@ function takenOut(
 function putBack({ file, removedRules }: RecordedEdit, text: string, format: RuleFormat, concerns: Concerns): TakeBack {
   const wanted = removedRules.filter((rule) => concerns(file, rule));
   const missing = removedRules.filter((rule) => !wanted.includes(rule));
-  const change = withRules(text, wanted, format);
+  const change = withRules(text, wanted, format, { everywhere: false });
   if (change === null) return { result: { file, outcome: 'absent', missing } };
   return { result: { file, outcome: 'added rules', missing }, text: change.after };
 }
