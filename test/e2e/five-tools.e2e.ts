@@ -274,6 +274,8 @@ describe('five tools', () => {
     if (picture !== null) await step(workbench, `${picture}-scope`);
     await workbench.select(scope);
     await workbench.diffOf('Nothing is written yet').waitFor();
+    // A picture taken before would show a diff without its colours.
+    await workbench.page.locator('.multiDiffEntry .line-insert').first().waitFor();
   }
 
   async function exposed(): Promise<number> {
