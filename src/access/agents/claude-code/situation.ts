@@ -17,7 +17,7 @@ export interface Situation {
   /** The ask rule that covers the path or the place where its links lead. */
   readonly asked: DecidingRule | null;
   readonly realAsked: DecidingRule | null;
-  /** The ask rule that covers the path of a link itself. */
+  /** The ask rule that covers a link, or the place where it leads. */
   readonly linkAsked: DecidingRule | null;
   /** The allow rule of a path outside the working folders; both ends of a link must be allowed. */
   readonly allowed: DecidingRule | null;
@@ -88,7 +88,7 @@ export class Situations {
       excepted: denyOwn.excepted ?? denyReal.excepted,
       asked: askOwn.matched ?? askReal.matched,
       realAsked: askReal.matched,
-      linkAsked: isLinked ? askOwn.matched : null,
+      linkAsked: isLinked ? (askOwn.matched ?? askReal.matched) : null,
       allowed: allowReal === null ? null : allowOwn,
       realAllowed: allowReal,
       suspicious: isSuspicious(asRead) || (isLinked && isSuspicious(real)),
