@@ -56,6 +56,19 @@ describe('applyPlan and undoChange', () => {
     expect(listChanges(placeFor(files))).toEqual([]);
   });
 
+  it('a record that another process removes between the listing and the reading is not there', () => {
+    const files = workspace();
+    const first = protect(files, '.env');
+    const second = protect(files, 'k.pem');
+    const readDirectory = (folder: string) => {
+      const entries = files.readDirectory(folder);
+      if (folder === journalDirectory) files.removeFile(`${journalDirectory}/${first.id}.json`);
+      return entries;
+    };
+    const racing = Object.assign(Object.create(files) as MemoryFiles, { readDirectory });
+    expect(listChanges(placeFor(racing)).map(({ id }) => id)).toEqual([second.id]);
+  });
+
   it('removes files and folders that it created', () => {
     const files = workspace();
     protect(files, '.env');

@@ -78,17 +78,23 @@ function recordPath({ environment, journalDirectory }: JournalPlace, id: string)
   return pathsOf(environment.platform).join(journalDirectory, `${id}.json`);
 }
 
+/** `null` also for one that another process has forgotten since it was listed: lists are read without the lock. */
 function readRecord({ files, environment, journalDirectory }: JournalPlace, name: string): ChangeRecord | null {
-  const bytes = files.readFile(pathsOf(environment.platform).join(journalDirectory, name));
-  const record = parseRecord(new TextDecoder().decode(bytes));
+  const file = pathsOf(environment.platform).join(journalDirectory, name);
+  const bytes = ifThere(() => files.readFile(file));
+  const record = bytes === null ? null : parseRecord(new TextDecoder().decode(bytes));
   return record?.id === name.replace(/\.json$/, '') ? record : null;
 }
 
 function namesIn({ files, journalDirectory }: JournalPlace): readonly string[] {
+  return ifThere(() => files.readDirectory(journalDirectory))?.map(({ name }) => name) ?? [];
+}
+
+function ifThere<Result>(read: () => Result): Result | null {
   try {
-    return files.readDirectory(journalDirectory).map(({ name }) => name);
+    return read();
   } catch (error) {
-    if (error instanceof FileError && error.code === 'not-found') return [];
+    if (error instanceof FileError && error.code === 'not-found') return null;
     throw error;
   }
 }
