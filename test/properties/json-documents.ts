@@ -85,6 +85,8 @@ const keys = fc.constantFrom(
   '"deny"',
   '"\\u0064eny"',
   '"permissions"',
+  '"sandbox"',
+  '"filesystem"',
   '"read"',
   '"*"',
   '"//"',
@@ -104,7 +106,11 @@ export const values: fc.Arbitrary<Spelled> = fc.letrec<{ value: Spelled }>((tie)
 export const properties: fc.Arbitrary<Property[]> = fc.array(fc.tuple(keys, values), { maxLength: 3 });
 
 /** Puts a property among others at a place of theirs; the others must not take its name after it. */
-export function among(others: readonly Property[], property: Property | null, at: number): Spelled {
+export function among(
+  others: readonly Property[],
+  property: Property | null,
+  at: number,
+): { readonly properties: readonly Property[] } {
   if (property === null) return { properties: others };
   const place = at % (others.length + 1);
   const name: unknown = JSON.parse(property[0]);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { claudeSettings, sandboxRule } from '../../src/protect/formats/claude-settings';
 import { jsonList } from '../../src/protect/formats/json-list';
+import type { RuleFormat } from '../../src/protect/formats/rule-format';
 import type { FormatCase } from './format-case';
 import {
   among,
@@ -10,6 +12,7 @@ import {
   values,
   write,
   type JsonKind,
+  type Property,
   type Spelled,
 } from './json-documents';
 
@@ -19,47 +22,81 @@ interface ObjectValue {
 
 const someRules = ['Read(/.env)', 'Read(/a b/**)', '**/é日.pem', 'x"y\\', '// no comment', '/* */', ','];
 
+const entry = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...someRules.map((rule) => JSON.stringify(rule))) },
+  values,
+);
+const listValue: fc.Arbitrary<Spelled | null> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ items: fc.array(entry, { maxLength: 5 }) }) },
+  { weight: 2, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: values },
+);
+
+/** A list in a file; its rules begin with the prefix, which does not stand there. */
+interface List {
+  readonly path: readonly string[];
+  readonly prefix: string;
+}
+
 /** A list of rules at a key path, the file with or without comments. */
 export function jsonListCase(name: string, agent: string, path: readonly string[], kind: JsonKind): FormatCase {
+  return listsCase({ name, agent, format: jsonList(path, kind) }, [{ path, prefix: '' }], kind);
+}
+
+/** Both lists of Claude Code's settings, rules of which are mixed. */
+export const claudeSettingsCase: FormatCase = listsCase(
+  { name: 'settings of Claude Code', agent: 'claude-code', format: claudeSettings },
+  [
+    { path: ['permissions', 'deny'], prefix: '' },
+    { path: ['sandbox', 'filesystem', 'denyRead'], prefix: sandboxRule('') },
+  ],
+  'strict',
+);
+
+interface Tried {
+  readonly name: string;
+  readonly agent: string;
+  readonly format: RuleFormat;
+}
+
+function listsCase(tried: Tried, lists: readonly List[], kind: JsonKind): FormatCase {
+  const ofList = (list: List, rules: readonly string[]): readonly string[] => {
+    const others = lists.filter(({ prefix }) => prefix.length > list.prefix.length);
+    return rules
+      .filter((rule) => rule.startsWith(list.prefix) && !others.some(({ prefix }) => rule.startsWith(prefix)))
+      .map((rule) => rule.slice(list.prefix.length));
+  };
   return {
-    name,
-    agent,
-    format: jsonList(path, kind),
-    texts: texts(path, kind),
-    rules: fc.uniqueArray(fc.oneof(fc.constantFrom(...someRules), fc.string({ minLength: 1, maxLength: 5 })), {
-      minLength: 1,
-      maxLength: 4,
-    }),
+    ...tried,
+    texts: texts(lists, kind),
+    rules: rulesOf(lists),
     read,
-    withRules: (value, rules) => withRules(value, path, rules),
-    withoutRules: (value, rules) => changeList(value, path, (list) => rules.reduce(withoutLast, list)),
-    normal: (value) => normal(value, path),
+    withRules: (value, rules) => lists.reduce((all, list) => withRules(all, list.path, ofList(list, rules)), value),
+    withoutRules: (value, rules) =>
+      lists.reduce(
+        (all, list) => changeList(all, list.path, (each) => ofList(list, rules).reduce(withoutLast, each)),
+        value,
+      ),
+    normal: (value) => lists.reduce((all, { path }) => normal(all, path), value),
     comments: commentsOf,
-    mayRefuse: (text) => !isList(text, path),
-    isRemovable: (removed, rules) => /^[\s,]*$/.test(rules.reduce((rest, rule) => withoutString(rest, rule), removed)),
+    mayRefuse: (text) => !lists.every(({ path }) => isList(text, path)),
+    isRemovable: (removed, rules) =>
+      /^[\s,]*$/.test(lists.flatMap((list) => ofList(list, rules)).reduce(withoutString, removed)),
   };
 }
 
-/** The list may be missing at any depth, be there twice, or be something else. */
-function texts(path: readonly string[], kind: JsonKind): fc.Arbitrary<string> {
-  const entry = fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...someRules.map((rule) => JSON.stringify(rule))) },
-    values,
-  );
-  const list: fc.Arbitrary<Spelled> = fc.record({ items: fc.array(entry, { maxLength: 5 }) });
-  const innermost: fc.Arbitrary<Spelled | null> = fc.oneof(
-    { weight: 6, arbitrary: list },
-    { weight: 2, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: values },
-  );
-  const whole = path.reduceRight<fc.Arbitrary<Spelled | null>>(
-    (inner, key) =>
-      fc
-        .tuple(inner, properties, fc.nat(3), fc.constantFrom(0, 0, 0, 1))
-        .map(([value, others, at, isMissing]) =>
-          isMissing === 1 ? null : among(others, value === null ? null : [spelledKey(key, at), value], at),
-        ),
-    innermost,
+function rulesOf(lists: readonly List[]): fc.Arbitrary<readonly string[]> {
+  const text = fc.oneof(fc.constantFrom(...someRules), fc.string({ minLength: 1, maxLength: 5 }));
+  const rule = fc.tuple(fc.constantFrom(...lists), text).map(([{ prefix }, each]) => prefix + each);
+  return fc.uniqueArray(rule, { minLength: 1, maxLength: 4 });
+}
+
+/** A list may be missing at any depth, be there twice, or be something else. */
+function texts(lists: readonly List[], kind: JsonKind): fc.Arbitrary<string> {
+  const whole = lists.reduce<fc.Arbitrary<readonly Property[]>>(
+    (others, { path }) =>
+      fc.tuple(others, propertyAt(path), fc.nat(3)).map(([all, own, at]) => among(all, own, at).properties),
+    properties,
   );
   const odd = fc.constantFrom(
     '',
@@ -72,8 +109,22 @@ function texts(path: readonly string[], kind: JsonKind): fc.Arbitrary<string> {
     '{"permissions":{"deny":["a",]}',
     '{}',
   );
-  const document = fc.tuple(whole, layouts(kind)).map(([value, layout]) => write(value ?? { properties: [] }, layout));
+  const document = fc.tuple(whole, layouts(kind)).map(([all, layout]) => write({ properties: all }, layout));
   return fc.oneof({ weight: 30, arbitrary: document }, { weight: 1, arbitrary: odd });
+}
+
+/** The first key of the path with what stands there. */
+function propertyAt([key, ...inner]: readonly string[]): fc.Arbitrary<Property | null> {
+  const value = inner.length === 0 ? listValue : inside(inner);
+  return fc
+    .tuple(value, fc.nat(3), fc.constantFrom(false, false, false, true))
+    .map(([own, at, isMissing]) =>
+      isMissing || own === null || key === undefined ? null : [spelledKey(key, at), own],
+    );
+}
+
+function inside(path: readonly string[]): fc.Arbitrary<Spelled> {
+  return fc.tuple(properties, propertyAt(path), fc.nat(3)).map(([others, own, at]) => among(others, own, at));
 }
 
 function spelledKey(key: string, at: number): string {
@@ -101,6 +152,7 @@ function isList(text: string, path: readonly string[]): boolean {
 }
 
 function withRules(value: unknown, path: readonly string[], rules: readonly string[]): unknown {
+  if (rules.length === 0) return value;
   const added = rules.map((rule) => JSON.stringify(rule));
   const [key, ...inner] = path;
   if (key === undefined) return [...(value as unknown[]), ...added];

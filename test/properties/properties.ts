@@ -17,6 +17,7 @@ import type { FormatCase } from './format-case';
 export const formatProperties = {
   'adding says exactly what is added, and touches no other byte': adding,
   'undo and redo and taking rules back give every byte of before and after': byJournal,
+  'undo and redo and taking rules back in a file edited since are about the rules alone': editedSince,
   'taking rules out of a text that others edit too takes nothing else': takingOut,
 } as const satisfies Readonly<Record<string, (tried: FormatCase, text: string, rules: readonly string[]) => boolean>>;
 
@@ -62,41 +63,90 @@ function adding(tried: FormatCase, text: string, wanted: readonly string[]): boo
 const environment: Environment = { platform: 'linux', home: '/home/ann', variables: {}, now: () => 1_800_000_000_000 };
 const file = '/ws/f';
 
-function byJournal(tried: FormatCase, text: string, wanted: readonly string[]): boolean {
+interface Written {
+  readonly files: MemoryFiles;
+  readonly place: ChangePlace;
+  readonly after: string;
+  readonly rules: readonly string[];
+}
+
+/** A file with the rules, as the journal knows it; `null` where they stand already. */
+function writtenBy(tried: FormatCase, text: string, wanted: readonly string[]): Written | null {
   const { rules, insertions } = added(tried, text, wanted);
-  if (rules.length === 0) return false;
+  if (rules.length === 0) return null;
   const files = memoryFiles({ [file]: text, '/home/ann/': '' });
   const place: ChangePlace = { files, environment, journalDirectory: '/home/ann/changes', root: '/ws' };
   const after = applyInsertions(text, insertions);
-  const wishes = rules.map((rule) => ({ rule, agent: tried.agent, path: 'p', isDirectory: false }));
-  const edit = {
-    agent: tried.agent,
-    file,
-    before: text,
-    after,
-    insertions,
-    rules,
-    removedRules: [],
-    wishes,
-    effects: [],
-  };
+  const { agent } = tried;
+  const wishes = rules.map((rule) => ({ rule, agent, path: 'p', isDirectory: false }));
+  const edit = { agent, file, before: text, after, insertions, rules, removedRules: [], wishes, effects: [] };
   applyPlan({ edits: [edit] }, place);
   assert.equal(textIn(files), after);
+  return { files, place, after, rules };
+}
+
+function takeBackByPath({ files, place }: Written): void {
+  const plan = planUnprotection({ paths: ['p'], agents: null }, { files, environment, changes: listChanges(place) });
+  assert.deepEqual(plan.refusals, []);
+  applyPlan(plan, place);
+}
+
+function byJournal(tried: FormatCase, text: string, wanted: readonly string[]): boolean {
+  const written = writtenBy(tried, text, wanted);
+  if (written === null) return false;
+  const { files, place, after } = written;
   undoChange('last', place);
   assert.equal(textIn(files), text);
   redoChange('last', place);
   assert.equal(textIn(files), after);
-  const plan = planUnprotection({ paths: ['p'], agents: null }, { files, environment, changes: listChanges(place) });
-  assert.deepEqual(plan.refusals, []);
-  applyPlan(plan, place);
+  takeBackByPath(written);
   assert.equal(textIn(files), text);
   undoChange('last', place);
   assert.equal(textIn(files), after);
   return true;
 }
 
-function textIn(files: MemoryFiles): string | undefined {
-  return files.snapshot()[file];
+function editedSince(tried: FormatCase, text: string, wanted: readonly string[]): boolean {
+  const written = writtenBy(tried, text, wanted);
+  if (written === null) return false;
+  const { files, place, rules } = written;
+  const isWithRules = (without: string): void => {
+    const now = textIn(files);
+    assert.deepEqual(tried.format.absent(now, wanted), []);
+    assert.deepEqual(tried.normal(tried.withoutRules(tried.read(now), rules)), tried.normal(tried.read(without)));
+    assert.deepEqual(tried.comments(now), tried.comments(without));
+  };
+  undoChange('last', place);
+  edit(files);
+  const edited = textIn(files);
+  redoChange('last', place);
+  isWithRules(edited);
+  undoChange('last', place);
+  assert.equal(textIn(files), edited);
+  redoChange('last', place);
+  edit(files);
+  takeBackByPath(written);
+  edit(files);
+  const without = textIn(files);
+  assert.deepEqual(tried.normal(tried.read(without)), tried.normal(tried.read(withLine(withLine(edited)))));
+  undoChange('last', place);
+  isWithRules(without);
+  undoChange('last', place);
+  assert.deepEqual(tried.normal(tried.read(textIn(files))), tried.normal(tried.read(without)));
+  return true;
+}
+
+/** As somebody else edits a file: an empty line before all others, which says nothing in any format. */
+function edit(files: MemoryFiles): void {
+  files.writeFile(file, new TextEncoder().encode(withLine(textIn(files))));
+}
+
+function withLine(text: string): string {
+  return text.replace(/^\uFEFF?/, (mark) => `${mark}\n`);
+}
+
+function textIn(files: MemoryFiles): string {
+  return files.snapshot()[file]!;
 }
 
 /** The text is one in which some of the rules stand already, wherever, and to which others were added. */
