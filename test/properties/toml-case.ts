@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { tomlEntries, tomlRule } from '../../src/protect/formats/toml-entries';
@@ -36,6 +37,7 @@ const own = fc.uniqueArray(
     '"g" = "deny"',
     '"a/b" = "deny"',
     "'é日' = 'deny'",
+    '\t"a#b"="""deny""" #"g" = "deny"',
     '"x]y" = "deny" # mine',
     '\'h\' = "read" # [b]',
     ...free,
@@ -92,7 +94,7 @@ export const tomlCase: FormatCase = {
   comments: (text) => text.split(/\r?\n/).map((line) => /(?:^|\s)#.*$/.exec(line)?.[0].trim() ?? '').filter((comment) => comment !== ''), // prettier-ignore
   mayRefuse: (text) => !isTaken(text),
   isRemovable: (removed, wanted) =>
-    removed.split(/\r?\n/).every((line) => line.trim() === '' || wanted.some((rule) => rule.endsWith(line.trim()))),
+    removed.split(/\r?\n/).every((line) => line.trim() === '' || wanted.some((rule) => isDeepStrictEqual(parse(line), parse(rule.slice(head.length + 1))))), // prettier-ignore
 };
 
 /** Texts over several lines that look like heads make an edit by lines impossible, and an edit may not change a value. */

@@ -50,6 +50,33 @@ describe('tomlEntries: how the text looks after an insertion', () => {
   });
 });
 
+describe('tomlEntries: how the text looks after an entry is taken out', () => {
+  const rows: [name: string, before: string, after: string][] = [
+    ['as it was written', `${head}\n"k" = "deny"\n"l" = "deny"\n`, `${head}\n"l" = "deny"\n`],
+    ['spelled anew', `${head}\n  k   = 'deny'\nl = 1\n`, `${head}\nl = 1\n`],
+    ['a comment behind it', `${head}\n  "k" = "deny" # mine\n`, `${head}\n  # mine\n`],
+    ['its name as a comment', `${head}\n'k'="""deny""" #"k" = "deny" # CR\r\n`, `${head}\n#"k" = "deny" # CR\r\n`],
+  ];
+  it.each(rows)('%s', (_name, before, after) => {
+    expect(removeRules(format, before, [deny('k')])).toMatchObject({ text: after, missing: [] });
+  });
+
+  it.each([
+    ['permissions.p.filesystem.":workspace_roots".k = "deny"', 1],
+    ['[permissions.p.filesystem]\n":workspace_roots" = { k = "deny" }', 1],
+    [`${head}\n"k" = """\\\n  deny"""`, 1],
+  ])('is refused where it stands in another form: %s', (before, line) => {
+    expect(() => removeRules(format, before, [deny('k')])).toThrow(
+      expect.objectContaining({ line, column: 1 }) as Error,
+    );
+  });
+
+  it('finds it behind a text in several lines that looks like it', () => {
+    const before = `${head}\n"k" = "deny"\nl = """\n"k" = "deny"\n"""\n`;
+    expect(removeRules(format, before, [deny('k')]).text).toBe(`${head}\nl = """\n"k" = "deny"\n"""\n`);
+  });
+});
+
 describe('tomlEntries: files that it refuses', () => {
   const rows: [name: string, text: string, line: number, column: number][] = [
     ['does not parse', 'a = 1\nb = \n', 2, 5],

@@ -131,13 +131,24 @@ function placed(text: string, entries: readonly TomlEntry[]): readonly Insertion
 /** @throws EditError when the text would not say all the same but for the entry. */
 function removalsOf(text: string, entry: TomlEntry): readonly Removal[] | null {
   const values = valuesOf(text);
-  const written = lineOf(entry.key, entry.value);
-  const line = sectionOf(text, entry.table).findLast(({ content }) => content.trim() === written);
-  if (line === undefined || at(values, [...entry.table, entry.key]) !== entry.value) return null;
-  const removals = [{ offset: line.start, length: line.end - line.start }];
-  if (!says(applyRemovals(text, removals), withoutEntry(values, entry)))
-    throw refusal(text, entry, 'cannot be taken out; take it out by hand');
-  return removals;
+  if (at(values, [...entry.table, entry.key]) !== entry.value) return null;
+  const found = sectionOf(text, entry.table).flatMap((line) => removalIn(line, entry) ?? []);
+  const expected = withoutEntry(values, entry);
+  // A text in several lines may hold what looks like it.
+  const removal = found.findLast((each) => says(applyRemovals(text, [each]), expected));
+  if (removal === undefined) throw refusal(text, entry, 'cannot be taken out; take it out by hand');
+  return [removal];
+}
+
+/** An entry as somebody may have spelled it anew; a comment behind it stays on its line. `null` for any other line. */
+function removalIn({ content, start, end }: Line, { key, value }: TomlEntry): Removal | null {
+  const isEntry = (part: string): boolean => says(part, { [key]: value });
+  if (!isEntry(content)) return null;
+  const comments = [...content.matchAll(/#/g)].map(({ index }) => index);
+  const comment = comments.find((index) => isEntry(content.slice(0, index)));
+  if (comment === undefined) return { offset: start, length: end - start };
+  const indentation = /^\s*/.exec(content)?.[0].length ?? 0;
+  return { offset: start + indentation, length: comment - indentation };
 }
 
 function refusal(text: string, { table }: TomlEntry, reason: string): EditError {
