@@ -43,8 +43,6 @@ export interface ReadableFiles {
 export interface WritableFiles extends ReadableFiles {
   /** Replaces the whole file atomically (temporary file in the same folder, flushed, renamed); keeps the mode of an existing one. */
   writeFile(path: string, content: Uint8Array, mode?: number): void;
-  /** Makes an empty file that only the user may read; false, and nothing done, when something stands there already. */
-  createFile(path: string): boolean;
   /** Removes what writing this file left beside it when the process was killed meanwhile. */
   removeLeftovers(path: string): void;
   createDirectory(path: string): void;

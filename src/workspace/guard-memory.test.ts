@@ -1,12 +1,17 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { freeLock } from '../../test/support/free-lock';
 import { memoryFiles } from '../../test/support/memory-files';
 import { temporaryFolder } from '../../test/support/temporary-folder';
 import { FileError, type Environment, type WritableFiles } from '../model/edges';
 import { GuardMemory } from './guard-memory';
 import type { GuardedPaths } from './guarded-paths';
 import { nodeFiles } from './node-files';
+import { guardLockDirectory } from './user-state';
+import { guardLock } from './write-lock';
 
 const time = '2026-11-01T08:00:00.000Z';
 
@@ -15,7 +20,9 @@ function environmentIn(home: string): Environment {
 }
 
 function memoryOn(files: WritableFiles, remembers = true, home = '/home/me'): GuardMemory {
-  return new GuardMemory({ root: '/ws', files, environment: environmentIn(home), remembers });
+  const environment = environmentIn(home);
+  const lock = files === nodeFiles ? guardLock(environment) : freeLock;
+  return new GuardMemory({ root: '/ws', files, environment, lock, remembers });
 }
 
 function guarding(...names: readonly string[]): (before: GuardedPaths) => GuardedPaths {
@@ -59,18 +66,24 @@ describe('GuardMemory', () => {
     expect(files.snapshot()).toEqual(before);
   });
 
-  it('passes over a lock that a killed process left behind, and waits no longer than it must for one in use', () => {
+  it('leaves the lock to a living process, waits no longer than it must, and takes it from one that was killed', () => {
     const home = temporaryFolder();
+    const lock = guardLockDirectory(environmentIn(home));
+    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    const heldBy = (pid: number) => `held-${pid}-0-${host}-${'0'.repeat(16)}`;
+    const hold = (pid: number) => {
+      renameSync(join(lock, readdirSync(lock)[0] ?? ''), join(lock, heldBy(pid)));
+    };
     const memory = memoryOn(nodeFiles, true, home);
-    const lock = `${memory.file}.lock`;
-    mkdirSync(dirname(lock), { recursive: true });
-    writeFileSync(lock, '');
-    expect(memory.update(guarding('a'))).toBe(false);
+    memory.update(guarding('a'));
+    hold(process.pid);
+    utimesSync(join(lock, heldBy(process.pid)), 0, 0);
+    expect(memory.update(guarding('b'))).toBe(false);
     expect(memory.problem).toBeNull();
-    const later = { ...environmentIn(home), now: () => Date.now() + 60_000 };
-    const next = new GuardMemory({ root: '/ws', files: nodeFiles, environment: later, remembers: true });
-    expect(next.update(guarding('a'))).toBe(true);
-    expect(readdirSync(dirname(lock))).toHaveLength(1);
+    hold(999_999_999);
+    expect(memory.update(guarding('b'))).toBe(true);
+    expect(pathsIn(memory)).toEqual(['a', 'b']);
+    expect(readdirSync(lock)).toEqual([expect.stringMatching(/^free-/)]);
   });
 });
 

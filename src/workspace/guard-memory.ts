@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as path from 'node:path';
-import { FileError, type Environment, type WritableFiles } from '../model/edges';
-import { underLock } from './file-lock';
+import { FileError, type Environment, type WritableFiles, type WriteLock } from '../model/edges';
+import { ChangeError } from '../protect';
 import { guardText, parseGuards } from './guard-record';
 import { nothingGuarded, type GuardedPaths } from './guarded-paths';
 import { guardDirectory } from './user-state';
@@ -11,6 +11,8 @@ export interface GuardMemoryOptions {
   readonly root: string;
   readonly files: WritableFiles;
   readonly environment: Environment;
+  /** Every change to what is remembered holds it. */
+  readonly lock: WriteLock;
   /** False: what is remembered is read, and nothing is written. */
   readonly remembers: boolean;
 }
@@ -58,19 +60,20 @@ export class GuardMemory {
    * False where nothing may or can be written, see {@link problem}, or others were at it all the time.
    */
   update(change: (guarded: GuardedPaths) => GuardedPaths): boolean {
-    const { files, environment, remembers } = this.options;
+    const { files, lock, remembers } = this.options;
     if (!remembers) return false;
     const known = this.read();
     if (!this.isDamaged && change(known) === known) return this.condition === 'usable';
     try {
       files.createDirectory(path.dirname(this.file));
-      const isDone = underLock(`${this.file}.lock`, { files, environment }, () => {
+      lock.exclusively(() => {
         this.change(change);
       });
-      if (!isDone || this.condition !== 'usable') return false;
+      if (this.condition !== 'usable') return false;
       this.failure = null;
       return true;
     } catch (error) {
+      if (error instanceof ChangeError) return false;
       if (!(error instanceof FileError)) throw error;
       this.failure = `What is guarded cannot be remembered: ${error.message}.`;
       return false;

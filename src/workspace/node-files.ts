@@ -125,16 +125,6 @@ function writeFile(file: string, content: Uint8Array, mode?: number): void {
   }
 }
 
-function createFile(file: string): boolean {
-  try {
-    fs.closeSync(fs.openSync(file, 'wx', 0o600));
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
 /** Names of files that {@link nodeFiles} writes before they take another's place. */
 export const temporaryName = /^\.sightline-[0-9a-f]{12}\.tmp$/;
 
@@ -157,7 +147,6 @@ export const nodeFiles: WritableFiles = {
       writeFile(file, content, mode);
     });
   },
-  createFile: (file) => guarded(file, () => createFile(file)),
   removeLeftovers: (file) => {
     guarded(file, () => {
       removeLeftovers(file);

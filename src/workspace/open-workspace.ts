@@ -9,6 +9,7 @@ import { nodeEnvironment } from './node-environment';
 import { nodeFiles } from './node-files';
 import { ScanPool } from './scan-pool';
 import { userSalt } from './user-state';
+import { guardLock } from './write-lock';
 
 export const defaultMaxFileSize = 5 * 1024 * 1024;
 
@@ -51,6 +52,8 @@ export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
 
 /** What remembers the guards of a root (real path) on this machine. `remembers`: false for a workspace that is not trusted. */
 export function watchDrifts(root: string, viewer: Viewer, remembers: boolean): DriftWatch {
-  const place = { root, files: nodeFiles, environment: nodeEnvironment() };
-  return new DriftWatch({ ...place, memory: new GuardMemory({ ...place, remembers }), viewer });
+  const environment = nodeEnvironment();
+  const place = { root, files: nodeFiles, environment };
+  const memory = new GuardMemory({ ...place, lock: guardLock(environment), remembers });
+  return new DriftWatch({ ...place, memory, viewer });
 }

@@ -37,6 +37,11 @@ export function lockDirectory(environment: Environment): string {
   return path.join(stateDirectory(environment), 'lock');
 }
 
+/** Where the lock lies that processes share which change what was guarded. */
+export function guardLockDirectory(environment: Environment): string {
+  return path.join(stateDirectory(environment), 'guards-lock');
+}
+
 /**
  * The random key of this user's fingerprints, made on first use (mode 0600).
  * Where it cannot be kept (a read-only home) a fresh one is returned: fingerprints then hold for one run only.

@@ -146,7 +146,6 @@ describe('recover', () => {
       readDirectory: (path) => files.readDirectory(path),
       stat: (path) => files.stat(path),
       realPath: (path) => files.realPath(path),
-      createFile: (path) => files.createFile(path),
       removeLeftovers: (path) => {
         files.removeLeftovers(path);
       },

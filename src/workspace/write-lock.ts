@@ -5,18 +5,29 @@ import * as path from 'node:path';
 import type { Environment, WriteLock } from '../model/edges';
 import { ChangeError } from '../protect';
 import { toFileError } from './node-files';
-import { lockDirectory } from './user-state';
+import { guardLockDirectory, lockDirectory } from './user-state';
 
 /** A write takes milliseconds; whoever waits longer is better told. */
 const longestWaitMs = 5000;
+/** What is remembered is written at the next look as well. */
+const longestGuardWaitMs = 500;
+
+/** The lock of this user's writing processes. */
+export function writeLock(environment: Environment, waitMs = longestWaitMs): WriteLock {
+  return tokenLock(lockDirectory(environment), waitMs);
+}
+
+/** The lock of this user's processes that change what was guarded; it may be taken while {@link writeLock} is held. */
+export function guardLock(environment: Environment): WriteLock {
+  return tokenLock(guardLockDirectory(environment), longestGuardWaitMs);
+}
 
 /**
- * The lock of this user's writing processes: a folder with one empty file, the token, whose name says who holds it. To take
- * it is to rename it, which only one can do, as no name ever comes back; so a token whose holder died is taken over by
- * exactly one of those that see it. A living holder keeps it, however long it is stopped.
+ * A folder with one empty file, the token, whose name says who holds it. To take it is to rename it, which only one can do,
+ * as no name ever comes back; so a token whose holder died is taken over by exactly one of those that see it. A living
+ * holder keeps it, however long it is stopped.
  */
-export function writeLock(environment: Environment, waitMs = longestWaitMs): WriteLock {
-  const directory = lockDirectory(environment);
+function tokenLock(directory: string, waitMs: number): WriteLock {
   return {
     exclusively(work) {
       const held = take(directory, waitMs);

@@ -7,6 +7,7 @@ import type { Viewer } from '../../src/workspace/guarded-paths';
 import { ExposureIndex, type IndexSettings } from '../../src/workspace/exposure-index';
 import { memoryFiles, type MemoryEntry, type MemoryFiles } from './memory-files';
 import { SampleScanner } from './sample-scanner';
+import { freeLock } from './free-lock';
 
 export const settings: IndexSettings = {
   agents: ['claude-code'],
@@ -37,7 +38,7 @@ export class Stage {
     const environment: Environment = { platform: 'linux', home: '/home/me', variables: {}, now: () => this.time };
     const place = { root: '/ws', files: this.files, environment };
     const all = { ...settings, ...changed };
-    const memory = new GuardMemory({ ...place, remembers: all.trusted });
+    const memory = new GuardMemory({ ...place, lock: freeLock, remembers: all.trusted });
     this.scanner = new SampleScanner(this.files);
     this.index = new ExposureIndex({
       root: '/ws',

@@ -78,12 +78,6 @@ class InMemory implements MemoryFiles {
     this.nodes.set(this.key(target), { path: target, node });
   }
 
-  createFile(path: string): boolean {
-    if (this.exists(path)) return false;
-    this.writeFile(path, new Uint8Array());
-    return true;
-  }
-
   /** With the folders above it, as on a real file system. */
   createDirectory(path: string): void {
     if (!this.exists(this.paths.dirname(path))) this.createDirectory(this.paths.dirname(path));

@@ -300,7 +300,13 @@ describe('the diff', () => {
       expect(`${output}${messages}`.includes(secret.slice(-12))).toBe(false);
       expect(text(settingsFile).includes(secret)).toBe(true);
       const kept = Object.keys(tree(home)).filter((name) => !name.endsWith('/'));
-      expect(kept.map((name) => name.split('/')[2]).sort()).toEqual(['changes', 'guards', 'lock', 'salt']);
+      expect(kept.map((name) => name.split('/')[2]).sort()).toEqual([
+        'changes',
+        'guards',
+        'guards-lock',
+        'lock',
+        'salt',
+      ]);
       expect(kept.some((name) => readFileSync(join(home, name)).includes(secret))).toBe(false);
     },
   );

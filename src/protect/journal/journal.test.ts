@@ -221,7 +221,6 @@ function dyingFiles(files: WritableFiles, count: number): WritableFiles {
       step();
       files.removeFile(path);
     },
-    createFile: (path) => files.createFile(path),
     removeLeftovers: (path) => {
       files.removeLeftovers(path);
     },
