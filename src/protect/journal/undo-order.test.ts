@@ -37,6 +37,11 @@ function protect(files: MemoryFiles, { paths, agents: wanted }: Wished): string 
   return plan.edits.length === 0 ? null : applyPlan(plan, placeFor(files)).id;
 }
 
+function protectLocally(files: MemoryFiles): string {
+  const wish = { paths: [{ path: 'a', isDirectory: false }], agents: ['claude-code'], scope: 'local' } as const;
+  return applyPlan(planProtection(wish, { files, environment, startDirectory: '/ws' }), placeFor(files)).id;
+}
+
 function configuration(files: MemoryFiles): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(files.snapshot()).filter(([path]) => !path.startsWith(journalDirectory)));
 }
@@ -75,6 +80,23 @@ describe('undo in any order', { timeout: 60_000 }, () => {
     expect(configuration(files)).toEqual(before);
     expect(() => files.stat('/ws/.claude')).toThrow();
   });
+
+  it.each([true, false])(
+    'removes a folder that holds files of several changes with the last of them, edited: %s',
+    (edited) => {
+      const files = workspace({});
+      const ids = [protect(files, { paths: ['a'], agents: ['claude-code'] })!, protectLocally(files)];
+      const compact = new TextEncoder().encode('{"permissions":{"deny":["Read(/a)"]}}');
+      for (const name of edited ? ['settings.json', 'settings.local.json'] : []) {
+        files.writeFile(`/ws/.claude/${name}`, compact);
+      }
+      undoChange(ids[0]!, placeFor(files));
+      expect(files.readDirectory('/ws/.claude').map(({ name }) => name)).toEqual(['settings.local.json']);
+      undoChange(ids[1]!, placeFor(files));
+      expect(() => files.stat('/ws/.claude')).toThrow();
+      expect(configuration(files)).toEqual(configuration(workspace({})));
+    },
+  );
 
   it('takes a list away again that an earlier change put into a file', () => {
     const settings = { '/ws/.claude/settings.json': '{ "model": "m" }' };

@@ -1,3 +1,4 @@
+import { pathsOf } from '../writers/writer';
 import { ChangeError } from './change-error';
 import type { ChangeRecord } from './change-record';
 import { removeEmptyDirectories } from './directories';
@@ -47,14 +48,16 @@ function undoOne(record: ChangeRecord, place: JournalPlace): UndoneChange {
 }
 
 /**
- * The record of a later change as it stands without the one below: what that one made and still is in use is now its own.
+ * The record of a later change as it stands without the one below: what that one made and still is in use is now its own,
+ * edits as well as folders that hold its files.
  */
 function moveDown(change: ChangeRecord, undone: ChangeRecord, plans: readonly LiftedOut[], place: JournalPlace): void {
   const moved = plans.flatMap(({ later }) => later.get(change.id) ?? []);
-  if (moved.length === 0) return;
   const edits = change.edits.map((edit) => moved.find(({ file }) => file === edit.file) ?? edit);
-  const directories = [...new Set([...undone.directories, ...change.directories])];
-  saveChange(place, { ...change, edits, directories });
+  const { sep } = pathsOf(place.environment.platform);
+  const inUse = undone.directories.filter((folder) => edits.some(({ file }) => file.startsWith(folder + sep)));
+  if (moved.length === 0 && inUse.length === 0) return;
+  saveChange(place, { ...change, edits, directories: [...new Set([...inUse, ...change.directories])] });
 }
 
 /**
