@@ -1,7 +1,7 @@
 import { asTakenOut } from './formats/remove-rules';
 import type { RuleFormat } from './formats/rule-format';
 import type { ChangeRecord } from './journal/change-record';
-import { hashOf } from './journal/take-back';
+import { hashOf, makesFile } from './journal/take-back';
 import { withoutRules, wholeRemoved, type TextChange } from './rule-edit';
 import { applyInsertions, inverse, withEarlier, type Removal } from './text/insertion';
 
@@ -28,7 +28,7 @@ export function removalOf(removal: RuleRemoval): RemovedRules | null {
   const back = unwound(removal);
   if (back.text === null) return { ...wholeRemoved(before), removed: back.removed };
   const rest = rules.filter((rule) => !back.removed.includes(rule));
-  const isOwnFile = changes.some(({ edits }) => edits.some((edit) => edit.file === file && edit.beforeHash === null));
+  const isOwnFile = changes.some(({ edits }) => edits.some((edit) => edit.file === file && makesFile(edit)));
   const change = withoutRules(back.text, rest, format, isOwnFile);
   if (change === null) {
     if (back.removed.length === 0) return null;

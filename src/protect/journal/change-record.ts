@@ -34,6 +34,8 @@ export interface RecordedEdit {
   readonly beforeHash: string | null;
   /** `null` for a file that the change removes. */
   readonly afterHash: string | null;
+  /** Set where an earlier change that was undone made the file: it goes when nothing is left in it. */
+  readonly isOwnFile?: boolean;
   readonly insertions: readonly Insertion[];
   readonly rules: readonly string[];
   readonly removedRules: readonly string[];
@@ -74,6 +76,7 @@ function isEdit(value: unknown): boolean {
   return (
     has(value, { agent: 'string', file: 'string' }) &&
     isOptional(value['writer'], 'string') &&
+    isOptional(value['isOwnFile'], 'boolean') &&
     [value['beforeHash'], value['afterHash']].every((hash) => hash === null || isString(hash)) &&
     isListOf(value['rules'], isString) &&
     isListOf(value['removedRules'] ?? [], isString) &&
@@ -96,7 +99,7 @@ function has(value: unknown, types: Readonly<Record<string, string>>): value is 
   return Object.entries(types).every(([name, type]) => typeof fields[name] === type);
 }
 
-function isOptional(value: unknown, type: 'number' | 'string'): boolean {
+function isOptional(value: unknown, type: 'number' | 'string' | 'boolean'): boolean {
   return value === undefined || typeof value === type;
 }
 

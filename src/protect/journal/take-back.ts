@@ -100,14 +100,15 @@ export function formatFor({ agent, writer }: Pick<RecordedEdit, 'agent' | 'write
   return formatOf(agent, writer);
 }
 
-function takenOut(
-  { file, beforeHash, rules }: RecordedEdit,
-  text: string,
-  format: RuleFormat,
-  concerns: Concerns,
-): TakeBack {
+/** Whether the file is Sightline's own by this edit, or by an undone one before it. */
+export function makesFile({ beforeHash, isOwnFile = false }: RecordedEdit): boolean {
+  return beforeHash === null || isOwnFile;
+}
+
+function takenOut(edit: RecordedEdit, text: string, format: RuleFormat, concerns: Concerns): TakeBack {
+  const { file, rules } = edit;
   const own = rules.filter((rule) => concerns(file, rule));
-  const change = withoutRules(text, own, format, beforeHash === null);
+  const change = withoutRules(text, own, format, makesFile(edit));
   const missing = rules.filter((rule) => change?.removed.includes(rule) !== true);
   if (change === null) return { result: { file, outcome: 'absent', missing } };
   return { result: { file, outcome: 'removed rules', missing }, text: change.after };

@@ -98,6 +98,17 @@ describe('undo in any order', { timeout: 60_000 }, () => {
     },
   );
 
+  it('removes a file that an earlier change made and somebody wrote anew, once nothing else stands in it', () => {
+    const files = workspace({});
+    const first = protect(files, { paths: ['a'], agents: ['claude-code'] })!;
+    files.writeFile('/ws/.claude/settings.json', new TextEncoder().encode('{"permissions":{"deny":["Read(/a)"]}}'));
+    protect(files, { paths: ['b'], agents: ['claude-code'] });
+    undoChange(first, placeFor(files));
+    undoChange('last', placeFor(files));
+    expect(configuration(files)).toEqual(configuration(workspace({})));
+    expect(() => files.stat('/ws/.claude')).toThrow();
+  });
+
   it('takes a list away again that an earlier change put into a file', () => {
     const settings = { '/ws/.claude/settings.json': '{ "model": "m" }' };
     const files = workspace(settings);

@@ -5,7 +5,7 @@ import { removeEmptyDirectories } from './directories';
 import { listChanges, nextUndone, saveChange, type JournalPlace } from './journal';
 import { liftOut, type LiftedOut } from './lift-out';
 import { Ownership } from './ownership';
-import { planTakeBack, writeTakeBack, type Concerns, type TakeBack, type TakenBack } from './take-back';
+import { makesFile, planTakeBack, writeTakeBack, type Concerns, type TakeBack, type TakenBack } from './take-back';
 
 /** One change taken back. */
 export interface UndoneChange {
@@ -53,10 +53,13 @@ function undoOne(record: ChangeRecord, place: JournalPlace): UndoneChange {
  */
 function moveDown(change: ChangeRecord, undone: ChangeRecord, plans: readonly LiftedOut[], place: JournalPlace): void {
   const moved = plans.flatMap(({ later }) => later.get(change.id) ?? []);
-  const edits = change.edits.map((edit) => moved.find(({ file }) => file === edit.file) ?? edit);
+  const made = undone.edits.filter(makesFile).map(({ file }) => file);
+  const edits = change.edits
+    .map((edit) => moved.find(({ file }) => file === edit.file) ?? edit)
+    .map((edit) => (made.includes(edit.file) ? { ...edit, isOwnFile: true } : edit));
   const { sep } = pathsOf(place.environment.platform);
   const inUse = undone.directories.filter((folder) => edits.some(({ file }) => file.startsWith(folder + sep)));
-  if (moved.length === 0 && inUse.length === 0) return;
+  if (moved.length === 0 && inUse.length === 0 && !edits.some(({ file }) => made.includes(file))) return;
   saveChange(place, { ...change, edits, directories: [...new Set([...inUse, ...change.directories])] });
 }
 
