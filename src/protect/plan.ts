@@ -88,8 +88,11 @@ export interface WishPlan extends Plan {
 /** Something that a rule does, or needs, beside what was wished. */
 export interface PlanNote {
   readonly agent: string;
-  /** `alike`: the rule covers other names as well, which it cannot tell apart; `needs`: something must be switched on. */
-  readonly kind: 'alike' | 'needs';
+  /**
+   * `alike`: the rule covers other names as well, which it cannot tell apart; `needs`: something must be switched on;
+   * `linked`: a link in a wished folder leads to what stays open.
+   */
+  readonly kind: 'alike' | 'needs' | 'linked';
   /** The wished path that it is about, `.` for all of them. */
   readonly path: string;
   /** A sentence without its full stop. */

@@ -4,6 +4,8 @@ import { FileError, type DirectoryEntry, type ReadableFiles } from '../model/edg
 export interface FolderSample {
   /** Absolute paths of some files. */
   readonly files: readonly string[];
+  /** Absolute paths of some links. */
+  readonly links: readonly string[];
   readonly hasNotebook: boolean;
 }
 
@@ -13,9 +15,10 @@ const mostFiles = 20;
 const mostEntries = 20_000;
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** Some files of a folder, and whether a notebook is among all of them; what cannot be listed is left out. */
+/** Some files and links of a folder, and whether a notebook is among all files; what cannot be listed is left out. */
 export function sampleOf(files: ReadableFiles, folder: string): FolderSample {
   const found: string[] = [];
+  const links: string[] = [];
   let hasNotebook = false;
   let entries = 0;
   const open = [folder];
@@ -24,12 +27,13 @@ export function sampleOf(files: ReadableFiles, folder: string): FolderSample {
       entries += 1;
       const inside = path.join(next, name);
       if (kind === 'directory' && !skipped.has(name)) open.push(inside);
+      if (kind === 'symlink' && links.length < mostFiles) links.push(inside);
       if (kind !== 'file') continue;
       hasNotebook ||= /\.ipynb$/i.test(name);
       if (found.length < mostFiles) found.push(inside);
     }
   }
-  return { files: found, hasNotebook };
+  return { files: found, links, hasNotebook };
 }
 
 /** False for what does not exist. */

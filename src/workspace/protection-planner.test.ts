@@ -195,6 +195,29 @@ describe('what a plan comes to', () => {
     expect(plan.refusals).toMatchObject([{ agent: 'git', path: '.env' }]);
   });
 
+  it('names links in a hidden folder that lead to what stays open', async () => {
+    const entries = {
+      // Gemini CLI keeps from whatever is below a name like this, but goes by where a link leads.
+      '/ws/.env/hidden/a.txt': 'x',
+      '/ws/.env/hidden/inner': { link: 'a.txt' },
+      '/ws/.env/hidden/out': { link: '../../other' },
+      '/ws/other/b.txt': 'x',
+    };
+    const planner = await open(entries);
+    const folder = { path: '.env/hidden', isDirectory: true };
+    const notesOf = (paths: readonly (typeof folder)[]) =>
+      planner.plan(wish('', ['gemini-cli'], { choice: { kind: 'paths', paths } })).notes;
+    expect(notesOf([folder])).toEqual([
+      {
+        agent: 'gemini-cli',
+        kind: 'linked',
+        path: '.env/hidden',
+        text: 'the link ".env/hidden/out" leads to "other", which can still be read; hide that as well',
+      },
+    ]);
+    expect(notesOf([folder, { path: 'other', isDirectory: true }])).toEqual([]);
+  });
+
   it('names what there is for an agent without a writer', async () => {
     const planner = await open({ '/ws/.env': 'secret' });
     const { offers, refusals } = planner.plan(wish('.env', ['github-copilot']));

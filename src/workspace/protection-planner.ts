@@ -25,6 +25,7 @@ import { choosePaths, type Choice, type Found } from './choice';
 import { changedBy, isCovered, isLeftOpen, mostOpen } from './coverage';
 import type { ExposureIndex } from './exposure-index';
 import { isFolder, sampleOf, type FolderSample } from './folder-sample';
+import { openLinks } from './open-links';
 
 /** A wish as a face of the product says it. */
 export interface ChosenWish {
@@ -66,7 +67,9 @@ export class ProtectionPlanner {
     const wish: Wish = { paths: chosen, agents, scope, extras };
     const plan = this.planHolding(wish);
     const offers = [...new Set(agents)].map(offerFor);
-    return { ...plan, chosen, offers, outcome: this.outcomeAfter(plan.edits, chosen, agents) };
+    const after = index.judge(agents, { changed: changedBy(plan.edits) });
+    const notes = [...plan.notes, ...openLinks(chosen, { root: index.root, files, judge: after })];
+    return { ...plan, notes, chosen, offers, outcome: this.outcomeAfter(plan.edits, chosen, agents) };
   }
 
   /** What agents get of paths by the configuration as it stands, with what closes it; rules are wished for already. */

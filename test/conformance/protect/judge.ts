@@ -5,7 +5,7 @@ import type { Comparison } from '../compare';
 export type Relation =
   /** Wished, or in a wished folder, and not refused by the planner. */
   | 'wished'
-  /** Another path to the content of one of these, through a link. */
+  /** Another path to the content of one of these, through a link, or one in a wished folder that a link leads out of. */
   | 'other name'
   | 'beside';
 

@@ -90,6 +90,16 @@ describe('judgementOf', () => {
     expect(['folder/.env', 'src/.env', 'link'].map(relationOf)).toEqual(['wished', 'wished', 'other name']);
   });
 
+  it('takes what a link leads out of a wished folder to for another name', async () => {
+    const linked = { ...one, tree: [...one.tree, 'other/c.txt'], links: { 'src/out': '../other' } };
+    const laidOut = layOut(linked);
+    laidOuts.push(laidOut);
+    const product = new Product('gemini-cli', linked, laidOut);
+    const outcome = await product.protect({ paths: ['src'], scope: 'project' });
+    const { relationOf } = judgementOf('gemini-cli', linked, [outcome], laidOut);
+    expect(['src/a.txt', 'src/out/c.txt', 'other/c.txt'].map(relationOf)).toEqual(['wished', 'other name', 'beside']);
+  });
+
   it('counts what the planner refused among the rest', async () => {
     const { laidOut, product } = open();
     const outcome = await product.protect({ paths: ['back\\slash', 'src/.env'], scope: 'project' });

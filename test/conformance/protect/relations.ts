@@ -1,5 +1,7 @@
 import { isAbsolute, join } from 'node:path';
+import { FileError } from '../../../src/model/edges';
 import { effectsOn } from '../../../src/protect';
+import { nodeFiles } from '../../../src/workspace/node-files';
 import type { ConformanceCase, Probe } from '../case';
 import type { LaidOut } from '../lay-out';
 import type { Judgement } from './judge';
@@ -13,20 +15,34 @@ export function judgementOf(
   laidOut: LaidOut,
 ): Judgement {
   const written = outcomes.flatMap((outcome) => writtenPlaces(outcome, laidOut));
-  const isWished = (path: string): boolean => {
+  const wishedBy = (path: string): readonly string[] => {
     const place = laidOut.place(path);
-    return written.some((each) => place === each || place.startsWith(`${each}/`));
+    return written.filter((each) => place === each || place.startsWith(`${each}/`));
   };
+  const isWished = (path: string): boolean =>
+    wishedBy(path).some((each) => realPlace(laidOut.place(path)).startsWith(realPlace(each)));
   const known = [...one.tree, ...one.probes.map(({ path }) => path)];
   const contents = new Set(known.filter(isWished).map((path) => laidOut.markerOf(path)));
   return {
     relationOf: (path) => {
       if (isWished(path)) return 'wished';
+      // Through a link that leads out of a wished folder: what the rule does there hangs on the agent.
+      if (wishedBy(path).length > 0) return 'other name';
       const marker = laidOut.markerOf(path);
       return marker !== null && contents.has(marker) ? 'other name' : 'beside';
     },
     promised: [...new Set(effectsOn(agent).flatMap(({ channel }) => channel ?? []))],
   };
+}
+
+/** With all links followed, and a slash behind it, so that one place is in another when it starts with it. */
+function realPlace(absolute: string): string {
+  try {
+    return `${nodeFiles.realPath(absolute)}/`;
+  } catch (error) {
+    if (error instanceof FileError) return `${absolute}/`;
+    throw error;
+  }
 }
 
 /** Places that were not refused (absolute), as the rules name them and as the wish does. */
