@@ -69,9 +69,9 @@ const rows: Readonly<Record<string, { readonly found: readonly Row[]; readonly q
       ['password', '.npmrc', `//npm.shop.internal/:_password="${fill('{A24}', 42)}"\n`],
     ],
     quiet: [
-      ['variable', '.npmrc', '//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n'],
+      ['variable', '.npmrc', '//npm.example.com/:_authToken=${NPM_TOKEN}\n'],
       ['registry', '.npmrc', 'registry=https://npm.shop.internal/\nsave-exact=true\n'],
-      ['empty', '.npmrc', '//registry.npmjs.org/:_authToken=\n'],
+      ['empty', '.npmrc', '//npm.example.com/:_authToken=\n'],
     ],
   },
   netrc: {

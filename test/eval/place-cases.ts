@@ -79,7 +79,7 @@ const rows: Readonly<Record<string, { readonly found: readonly Row[]; readonly q
     ],
     quiet: [
       ['port', 'a.ts', 'fetch("http://localhost:8080/@scope/name")'],
-      ['package', 'package-lock.json', '"resolved": "https://registry.npmjs.org/@a/b/-/b-1.0.0.tgz"'],
+      ['package', 'package-lock.json', '"resolved": "https://npm.example.com/@a/b/-/b-1.0.0.tgz"'],
       ['placeholder', 'README.md', address('https', 'user', 'pass', 'example.com')],
     ],
   },
