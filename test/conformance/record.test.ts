@@ -36,6 +36,13 @@ describe('refusalOf', () => {
     expect(refusal(0, 0)).not.toBeNull();
     expect([refusal(0, 2000), refusal(3, 1997)]).toEqual([null, null]);
   });
+
+  it('a configuration that the program does not start with says nothing of the machine', () => {
+    const answered = { number: 0, one: emptyCase, rows: Array.from({ length: 2000 }, () => row('agrees')) };
+    const unstarted = { number: 1, one: emptyCase, rows: [row('silent', null), row('no answer', null)] };
+    expect(refusalOf([answered, ...Array.from({ length: 20 }, () => unstarted)])).toBeNull();
+    expect(refusalOf([unstarted])).not.toBeNull();
+  });
 });
 
 describe('truthRow', () => {

@@ -27,9 +27,14 @@ const file = resolve('src/access/checked.json');
 /** A run in which more than this share stayed without an answer shows the machine rather than the program. */
 const mostSilent = 0.005;
 
+/** False for a configuration that the program does not start with, whatever the machine is busy with. */
+function isStarted({ rows }: CaseResult): boolean {
+  return rows.some(({ program }) => program !== null);
+}
+
 /** Why a run is not recorded; `null` when it may be. */
 export function refusalOf(results: readonly CaseResult[]): string | null {
-  const { compared, silent } = tally(results.flatMap(({ rows }) => rows));
+  const { compared, silent } = tally(results.filter(isStarted).flatMap(({ rows }) => rows));
   const isTooMuch = compared === 0 || silent > mostSilent * (compared + silent);
   return isTooMuch ? `not recorded: nothing came back for ${silent} of ${compared + silent} questions` : null;
 }
