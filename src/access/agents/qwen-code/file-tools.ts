@@ -1,15 +1,17 @@
-import { channel } from '../../channels';
+import { builtIn, channel } from '../../channels';
 import { guarded, type ChannelRule } from '../../channel-rules';
-import type { ConfigReader } from '../../config-reader';
+import { realOrSame, type ConfigReader } from '../../config-reader';
 import { anyOf } from '../../guards/combined';
-import { guardOf, noGuard, untouched, type Guard } from '../../guards/guard';
+import { guardOf, noGuard, untouched, type Guard, type GuardAnswer } from '../../guards/guard';
 import { disputedBy } from '../../letter-case';
-import { joinedNames } from '../../matchers/names';
+import { joinedNames, namesIn } from '../../matchers/names';
+import { below, rulePath } from '../../paths';
 import { signsOfUse } from '../../presence';
 import { asksByRule, asksOutside, restartNote, uncheckedNote, type Rules } from './asking';
 import { qwenIgnored } from './ignored';
 import { outside } from './outside';
 import { allowed, ruleGuard, wholeRule } from './rules';
+import { userFolder } from './settings';
 
 const searchNote =
   'Without the program rg on PATH the search runs git grep or grep, which know no ignore file; rules name the folder that is searched, not what is found in it.';
@@ -45,7 +47,7 @@ export function search(reader: ConfigReader, rules: Rules): ChannelRule {
   const { mode } = settings;
   const whole = asksByRule.includes(mode) ? wholeRule(ask, 'grep_search') : null;
   if (whole !== null) return { always: channel('asks', { rule: whole.rule }) };
-  const away = awayAsks(reader, rules);
+  const away = ownFolderOpen(reader, awayAsks(reader, rules));
   const { platform } = reader.context.environment;
   const isUnchecked = platform === 'win32' && settings.useRipgrep && settings.respectQwenIgnore;
   const ignored = bothWays(qwenIgnored(reader, settings, 'name'), qwenIgnored(reader, settings, 'target'));
@@ -55,6 +57,21 @@ export function search(reader: ConfigReader, rules: Rules): ChannelRule {
   }
   const asked = asksByRule.includes(mode) ? ruleGuard(reader.context, ask, 'asks') : noGuard;
   return guarded(anyOf(askedFirst(ignored, asked), away), { note: restartNote });
+}
+
+/**
+ * In its own folder a search was let through in the mode `plan`, where one in any other folder outside is asked about
+ * (observed with Qwen Code 0.24.4 on Linux, 2026-11-28); on what that hangs nobody has tried.
+ */
+function ownFolderOpen(reader: ConfigReader, away: Guard): Guard {
+  const { environment } = reader.context;
+  const folder = rulePath(environment.platform, realOrSame(reader.context, userFolder(reader)));
+  const disputed: GuardAnswer = { state: 'disputed', rule: builtIn('outside the workspace') };
+  return guardOf(joinedNames(away.names, namesIn([folder])), (target) => {
+    const answer = away(target);
+    const isOwn = below(environment.platform, folder, rulePath(environment.platform, target.realPath)) !== null;
+    return answer.state === 'asks' && isOwn ? disputed : answer;
+  });
 }
 
 /** Where a rule asks, the question comes before anything is left out. */

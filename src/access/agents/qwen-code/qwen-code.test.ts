@@ -95,6 +95,12 @@ describe('rules', () => {
 });
 
 describe('other channels', () => {
+  it('nobody can say of its own folder whether a search of it is asked about', () => {
+    const settings = { '/ws/.qwen/settings.json': '{ "tools": { "approvalMode": "plan", "useRipgrep": false } }' };
+    const access = (path: string) => decide({ ...settings, [path]: '' }, path).search.access;
+    expect([access('/home/me/.qwen/notes.txt'), access('/home/me/x')]).toEqual(['unknown', 'asks']);
+  });
+
   it('on Windows nobody saw whether the search knows ignore files', () => {
     const options = { platform: 'win32', home: 'C:\\Users\\me', start: 'C:\\ws' } as const;
     const { search } = decide({ 'C:\\ws\\.qwenignore': 'a.txt' }, 'C:\\ws\\a.txt', options);

@@ -72,8 +72,8 @@ export function settingsFiles(reader: ConfigReader): readonly [string, string, s
   return [defaults, user, paths.join(startDirectory, '.qwen', 'settings.json'), system];
 }
 
-/** The folder of the user's settings. */
-function userFolder({ context }: ConfigReader): string {
+/** Absolute path of the folder of the user's settings. */
+export function userFolder({ context }: ConfigReader): string {
   const { environment, startDirectory } = context;
   const moved = environment.variables['QWEN_HOME'];
   if (moved !== undefined && moved !== '') return expandPath(environment, startDirectory, moved);
