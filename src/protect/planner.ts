@@ -134,7 +134,7 @@ function ownWriters(agent: string, scope: Scope, extras: readonly Extra[]): Chos
   const writers = writersFor(agent).filter((writer) => writer.scopes.includes(scope));
   if (writers.length > 0) return { writers, refusals: [] };
   const why = withoutScope(agent, scope);
-  const others = `${agent} has no file for the scope "${scope}", only for: ${offer.scopes.join(', ')}`;
+  const others = `there is no file for the scope "${scope}", only for: ${offer.scopes.join(', ')}`;
   return refusal(why === null ? others : `${others}; ${why}`);
 }
 

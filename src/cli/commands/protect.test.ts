@@ -143,7 +143,7 @@ describe('scope', () => {
   it.each(['local', 'user'])('%s is refused for an agent without such a file, the others are served', async (scope) => {
     const { code, messages } = await protect('.env', '--agents', 'claude-code,cursor', '--scope', scope);
     expect(code).toBe(1);
-    expect(messages).toMatch(/^Not covered: cursor, \.: cursor has no file for the scope/m);
+    expect(messages).toMatch(/^Not covered: cursor, \.: there is no file for the scope/m);
     expect(messages).toMatch(/^Still open: cursor, \.env: unknown; read unknown, /m);
     expect(messages).toMatch(/^Still open: claude-code, \.env: partial; shell open /m);
   });
