@@ -4,27 +4,47 @@ import { hasDigitRun } from './digit-runs';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** The same by a regular expression. */
+function naive(text: string, count: number): boolean {
+  return new RegExp(`\\d(?:[ -]?\\d){${count - 1}}`).test(text);
+}
+
 describe('digit runs', () => {
   it.each([
     ['1234567890123', true],
     ['x1234567890123x', true],
     ['1234 5678 9012 3', true],
     ['1234-567890-123', true],
+    ['1 2-3 4-5 6-7 8-9 0-1 2-3', true],
     ['123456789012', false],
     ['1234567890  123', false],
     ['1.2.3.4.5.6.7.8.9.0.1.2.3', false],
+    ['::::<=>?::::<=>?', false],
     ['', false],
   ])('%j: %s', (text, expected) => {
     expect(hasDigitRun(bytesOf(text), 13)).toBe(expected);
   });
 
-  it('finds a run of four or more digits in each group wherever it stands', () => {
-    const around = fc.string({ unit: fc.constantFrom('a', ' ', '1', '-'), maxLength: 30 });
-    const run = fc.constantFrom('1234567890123', '1234 5678 9012 3456', '1234-567890-12345');
+  it('is found wherever it stands, in any part of a buffer', () => {
+    const unit = fc.constantFrom('a', ' ', '-', '.', ':', '1', '2', '34', '567', '8901', '23456789');
     fc.assert(
-      fc.property(around, run, around, (before, digits, after) => {
-        expect(hasDigitRun(bytesOf(before + digits + after), 13)).toBe(true);
+      fc.property(fc.string({ unit, maxLength: 40 }), fc.nat(5), fc.integer({ min: 7, max: 19 }), (text, at, count) => {
+        const part = bytesOf('1'.repeat(at) + text).subarray(at);
+        expect(hasDigitRun(part, count)).toBe(naive(text, count));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('takes any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        expect(hasDigitRun(bytes, 7)).toBe(naive(Buffer.from(bytes).toString('latin1'), 7));
       }),
     );
+  });
+
+  it('refuses a run that is too short to be found', () => {
+    expect(() => hasDigitRun(bytesOf('123456'), 6)).toThrow(RangeError);
   });
 });

@@ -1,35 +1,49 @@
-/** Digits within a card number stand in groups of four or more, so looking at each fourth byte finds every group. */
-const stride = 4;
+/** Fewer digits in a row may lie so that no four aligned bytes are all of the run. */
+const fewest = 7;
 
-/** True when `count` or more digits stand in a row, single spaces or hyphens between them not counted. */
+/** All of four bytes from 0x20 to 0x3f, where blank, hyphen and digits are; a third of what text consists of is not. */
+const notPlain = 0xe0e0e0e0 | 0;
+const plain = 0x20202020;
+/** In that range digits have this bit, blank and hyphen do not. */
+const digitBits = 0x10101010;
+
+/**
+ * True when `count` or more digits stand in a row, single blanks or hyphens between them not counted; `count` is 7 or more.
+ * Reads four bytes at a time: within so long a run four aligned ones are all digits, blanks and hyphens.
+ */
 export function hasDigitRun(bytes: Uint8Array, count: number): boolean {
-  for (let index = stride - 1; index < bytes.length; index += stride) {
-    const byte = bytes[index] as number;
-    if (byte < 48 || byte > 57) continue;
-    const start = runEnd(bytes, index, -1, count);
-    const end = runEnd(bytes, index, 1, count);
-    if (start.digits + end.digits - 1 >= count) return true;
-    index += Math.floor((end.at - index) / stride) * stride;
+  if (count < fewest) throw new RangeError(`A run of ${count} digits is too short to be found.`);
+  const skipped = (4 - (bytes.byteOffset & 3)) & 3;
+  if (bytes.length < count) return false;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + skipped, (bytes.length - skipped) >> 2);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as number;
+    if ((word & notPlain) !== plain || (word & digitBits) === 0) continue;
+    const end = runEnd(bytes, skipped + index * 4, count);
+    if (end === null) return true;
+    index = Math.max(index, (end - skipped) >> 2);
   }
   return false;
 }
 
-/** Walks over a run in one direction; counts its digits up to the limit. */
-function runEnd(bytes: Uint8Array, from: number, step: 1 | -1, limit: number): { at: number; digits: number } {
-  let at = from;
+/** `null` when the run of the first digit of the four bytes at `from` has `count` digits, else where it ends. */
+function runEnd(bytes: Uint8Array, from: number, count: number): number | null {
+  let first = from;
+  while (first < from + 4 && !isDigit(bytes[first])) first++;
+  if (first === from + 4) return from;
   let digits = 1;
-  while (digits < limit) {
-    const next = isDigit(bytes[at + step]) ? at + step : isGapBefore(bytes, at, step) ? at + 2 * step : null;
-    if (next === null) break;
-    at = next;
-    digits++;
-  }
-  return { at, digits };
+  let end = first;
+  for (let next; digits < count && (next = stepFrom(bytes, end, 1)) !== end; end = next) digits++;
+  let start = first;
+  for (let next; digits < count && (next = stepFrom(bytes, start, -1)) !== start; start = next) digits++;
+  return digits >= count ? null : end + 1;
 }
 
-function isGapBefore(bytes: Uint8Array, at: number, step: 1 | -1): boolean {
+/** The digit beside one, across a blank or hyphen; the same place where there is none. */
+function stepFrom(bytes: Uint8Array, at: number, step: 1 | -1): number {
+  if (isDigit(bytes[at + step])) return at + step;
   const gap = bytes[at + step];
-  return (gap === 32 || gap === 45) && isDigit(bytes[at + 2 * step]);
+  return (gap === 32 || gap === 45) && isDigit(bytes[at + 2 * step]) ? at + 2 * step : at;
 }
 
 function isDigit(byte: number | undefined): boolean {
