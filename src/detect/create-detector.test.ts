@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDetector } from './create-detector';
 import { ruleTable } from './index';
 import { coveredText, rulesIn, scanWhole, testDetector } from './test-detector';
-import { letters, privateKeyOf, tokenSamples } from './test-samples';
+import { letters, tokenSamples } from './test-samples';
 
 const token = tokenSamples[0]!.build(33);
 const line = `const t = "${token}";`;
@@ -82,45 +82,6 @@ describe('scanning head and tail of a large file', () => {
     const bytes = new TextEncoder().encode(`API_TOKEN=${letters(24, 7)}\n`);
     const scan = testDetector.scanFile('.env', { size: 1_000_000, head: bytes, tail: bytes });
     expect(scan.findings.map(({ ruleId }) => ruleId)).toEqual(['env-file', 'credential-value', 'credential-value']);
-  });
-});
-
-describe('allowing a line', () => {
-  it.each([
-    ['#', `token = "${token}" # sightline:allow`],
-    ['//', `token = "${token}" // sightline:allow made-up value`],
-    ['/* */', `token = "${token}" /* sightline:allow */`],
-    ['<!-- -->', `<a token="${token}"> <!-- sightline:allow -->`],
-    ['a rule', `token = "${token}" # sightline:allow(github-token) made up`],
-    ['several rules', `token = "${token}" # sightline:allow(stripe-key, github-token)`],
-  ])('works with %s', (_, text) => {
-    expect(rulesIn(text)).toEqual([]);
-  });
-
-  it.each([
-    ['another rule', `token = "${token}" # sightline:allow(stripe-key)`],
-    ['the line before', `# sightline:allow\ntoken = "${token}"`],
-    ['another word', `token = "${token}" # sightline:allowed`],
-  ])('does not reach: %s', (_, text) => {
-    expect(rulesIn(text)).toEqual(['github-token']);
-  });
-
-  it('is counted', () => {
-    expect(scanWhole('a.ts', `token = "${token}" # sightline:allow\nother = "${token}"`)).toMatchObject({
-      silenced: 1,
-      findings: [{ ruleId: 'github-token', range: { startLine: 2 } }],
-    });
-  });
-
-  it('does not count where the text is not trusted', () => {
-    const strict = createDetector({ salt: new Uint8Array(8), disabledRules: [], followMarkers: false });
-    expect(strict.scanText('a.ts', `token = "${token}" # sightline:allow`)).toHaveLength(1);
-  });
-
-  it('never silences a finding about the whole file', () => {
-    const text = `API_TOKEN=${letters(24, 7)} # sightline:allow\n`;
-    expect(rulesIn(text, '.env')).toEqual(['env-file']);
-    expect(rulesIn(`${privateKeyOf('RSA ')} sightline:allow`, 'a.pem')).toEqual(['private-key-file']);
   });
 });
 

@@ -17,6 +17,7 @@ import { rules } from './rules';
 
 type TextEncoding = Exclude<Encoding, 'binary'>;
 
+const mostWarnings = 3;
 const invalidUtf8 = 'The content is not valid UTF-8; it was read as Latin-1.';
 
 /**
@@ -28,7 +29,8 @@ export function createDetector(options: DetectorOptions): Detector {
     rules.filter((rule) => !options.disabledRules.includes(rule.id)),
     allowMarker,
   );
-  const scanOf = (path: string): Scan => new Scan(ruleSet, path, options);
+  const knownRules = new Set(rules.map(({ id }) => id));
+  const scanOf = (path: string): Scan => new Scan(ruleSet, knownRules, path, options);
   return {
     scanText(path, text) {
       const scan = scanOf(path);
@@ -51,8 +53,15 @@ function scanFile(scan: Scan, { size, head, tail }: FileContent): FileScan {
     findings: scan.findings(),
     silenced: scan.silenced,
     coverage: tail === null ? 'whole' : 'partial',
-    warning: encoding === 'latin1' ? invalidUtf8 : null,
+    warning: warningOf([...(encoding === 'latin1' ? [invalidUtf8] : []), ...scan.warnings]),
   };
+}
+
+/** The first few of many. */
+function warningOf(warnings: readonly string[]): string | null {
+  if (warnings.length === 0) return null;
+  const rest = warnings.length - mostWarnings;
+  return [...warnings.slice(0, mostWarnings), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
 /** The part of the tail that the head does not hold, from a whole UTF-16 unit on. */
@@ -69,11 +78,14 @@ class Scan {
   private readonly fingerprinter: Fingerprinter;
   private readonly found: Finding[] = [];
   private readonly followMarkers: boolean;
+  /** Sentences on what could not be judged, or allowed, as it was meant to be. */
+  readonly warnings: string[] = [];
   /** How many findings were left out for a marker on their line. */
   silenced = 0;
 
   constructor(
     private readonly ruleSet: RuleSet,
+    private readonly knownRules: ReadonlySet<string>,
     path: string,
     options: DetectorOptions,
   ) {
@@ -123,10 +135,12 @@ class Scan {
   private report(reported: readonly Reported[], text: string, hits: Hits, isHead = true): void {
     if (reported.length === 0) return;
     const lines = new LineMap(text);
-    const allowances = new Allowances(text, this.ruleSet.markers(hits), lines);
+    const { file, knownRules } = this;
+    const markers = this.followMarkers ? this.ruleSet.markers(hits) : [];
+    const allowances = new Allowances({ text, markers, lines, isPlaced: isHead, file, knownRules });
     for (const { rule, match } of mostSpecific(reported)) {
       if (match.span === null && this.found.some((known) => known.ruleId === rule.id && known.range === null)) continue;
-      if (this.followMarkers && match.span !== null && allowances.covers(rule.id, match.span)) {
+      if (match.span !== null && allowances.covers(rule.id, match.span)) {
         this.silenced++;
         continue;
       }
@@ -142,5 +156,6 @@ class Scan {
             : this.fingerprinter.ofPlace(rule.id),
       });
     }
+    this.warnings.push(...allowances.problems);
   }
 }

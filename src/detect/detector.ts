@@ -33,7 +33,7 @@ export interface FileScan {
   /** How many findings a `sightline:allow` on their line silenced. */
   readonly silenced: number;
   readonly coverage: Coverage;
-  /** One sentence when the content could not be judged as what it claims to be (invalid UTF-8); `null` otherwise. */
+  /** Says what of the content is not what it claims to be (invalid UTF-8, a marker of no known rule); `null` for nothing. */
   readonly warning: string | null;
 }
 
