@@ -134,17 +134,23 @@ function openIndex(root: string, args: Arguments, { workerScript }: Terminal): E
   const settings = { ...everything, agents: agentSelection(args) };
   // Agents that are only asked about are no part of what this machine is guarded against.
   const memory = settings.agents === 'detected' ? ({ viewer: 'terminal', remembers: true } as const) : null;
-  return openWorkspace({ root, workerScript, settings, disabledRules: [], memory });
+  return openWorkspace({ root, workerScript, settings, memory });
 }
 
 /** Opens a folder for a check: what was guarded is looked up, and not remembered. */
 export function openCheck(root: string, files: ReadableFiles, { workerScript }: Terminal): ExposureIndex {
   const settings = { ...everything, agents: 'detected' } as const;
   const memory = { viewer: 'terminal', remembers: false } as const;
-  return openWorkspace({ root, workerScript, settings, disabledRules: [], memory, files });
+  return openWorkspace({ root, workerScript, settings, memory, files });
 }
 
-const everything = { exclude: defaultExcludes, maxFileSize: defaultMaxFileSize, editorExtensions: [], trusted: true };
+const everything = {
+  exclude: defaultExcludes,
+  maxFileSize: defaultMaxFileSize,
+  disabledRules: [],
+  editorExtensions: [],
+  trusted: true,
+};
 
 function walkedRoot(start: string, paths: readonly string[]): string {
   const others = paths.map((given) => path.resolve(start, given)).filter((given) => !isInside(start, given));

@@ -14,6 +14,7 @@ import type { Hits } from './prefilter';
 import type { FileRule, Subject } from './rule';
 import { RuleSet } from './rule-set';
 import { rules } from './rules';
+import { selectRules } from './select-rules';
 
 type TextEncoding = Exclude<Encoding, 'binary'>;
 
@@ -25,10 +26,7 @@ const invalidUtf8 = 'The content is not valid UTF-8; it was read as Latin-1.';
  * It holds no state of the files that it has seen.
  */
 export function createDetector(options: DetectorOptions): Detector {
-  const ruleSet = new RuleSet(
-    rules.filter((rule) => !options.disabledRules.includes(rule.id)),
-    allowMarker,
-  );
+  const ruleSet = new RuleSet(selectRules(rules, options), allowMarker);
   const knownRules = new Set(rules.map(({ id }) => id));
   const scanOf = (path: string): Scan => new Scan(ruleSet, knownRules, path, options);
   return {

@@ -1,12 +1,12 @@
+import type { DetectionSettings } from '../model/detection';
 import type { Finding } from '../model/finding';
 
-export interface DetectorOptions {
+/** What is left out is as in a workspace without a policy: markers are followed, no preset, no term and no own rule. */
+export interface DetectorOptions extends Partial<DetectionSettings> {
   /** Key of the fingerprints; random, kept per user. */
   readonly salt: Uint8Array;
   /** Ids of rules that are switched off. */
   readonly disabledRules: readonly string[];
-  /** False where the text is not trusted: then no `sightline:allow` in it silences anything. True when left out. */
-  readonly followMarkers?: boolean;
   /** Milliseconds since the epoch, for expiry dates; the machine's clock when left out. */
   readonly now?: () => number;
 }

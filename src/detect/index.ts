@@ -5,11 +5,14 @@ export { createDetector } from './create-detector';
 export type { RuleInfo } from './rule';
 
 /** What the detector knows, for people: the most specific rule first. */
-export const ruleTable: readonly RuleInfo[] = rules.map(({ id, title, category, severity, explanation, source }) => ({
-  id,
-  title,
-  category,
-  severity,
-  explanation,
-  source,
-}));
+export const ruleTable: readonly RuleInfo[] = rules.map(
+  ({ id, title, category, severity, explanation, source, presets }) => ({
+    id,
+    title,
+    category,
+    severity,
+    explanation,
+    source,
+    ...(presets === undefined ? {} : { presets }),
+  }),
+);

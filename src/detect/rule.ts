@@ -1,3 +1,4 @@
+import type { Preset } from '../model/detection';
 import type { Sensitivity, Severity } from '../model/finding';
 import type { FileFacts } from './file-facts';
 
@@ -19,6 +20,8 @@ export interface RuleInfo {
   readonly explanation: string;
   /** Public page that the rule rests on. */
   readonly source: string;
+  /** Used only where one of them is switched on; always when left out. */
+  readonly presets?: readonly Preset[];
 }
 
 /** What a rule reports. Holds no matched text: the preview is masked by the rule. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy, policyKeys } from './parse';
-import { emptyPolicy, levels, presets, termKinds } from './policy';
+import { presets, termKinds } from '../model/detection';
+import { emptyPolicy, levels } from './policy';
 
 describe('parsePolicy', () => {
   it('reads every key, with comments and trailing commas', () => {
@@ -14,6 +15,7 @@ describe('parsePolicy', () => {
       "presets": ["pci-dss", "gdpr"],
       "agents": { "mustBlock": ["claude-code"], "forbidden": ["goose"] },
       "probes": [".env"],
+      "rules": { "disabled": ["jwt"] },
       "allow": [{ "path": "test/**", "rules": ["*"], "reason": "made-up data" }],
       "scan": { "exclude": ["**/vendor/**"], "maxFileSize": "5MB" },
     }`);
@@ -23,12 +25,13 @@ describe('parsePolicy', () => {
         { path: 'src/pricing', reason: 'contract', level: 'restricted', line: 4 },
         { path: 'a', reason: 'b', level: 'confidential', line: 4 },
       ],
-      terms: [{ match: 'Project Bluebird', kind: 'codename', replacement: 'Project X' }],
+      terms: [{ match: 'Project Bluebird', kind: 'codename', replacement: 'Project X', place: 'term 1 of the policy' }],
       termsFile: '../terms.txt',
       presets: ['pci-dss', 'gdpr'],
       agents: { mustBlock: ['claude-code'], forbidden: ['goose'] },
       probes: ['.env'],
-      allow: [{ path: 'test/**', rules: ['*'], reason: 'made-up data', line: 10 }],
+      rules: { disabled: ['jwt'], own: [] },
+      allow: [{ path: 'test/**', rules: ['*'], reason: 'made-up data', line: 11 }],
       scan: { exclude: ['**/vendor/**'], maxFileSize: 5 * 1024 * 1024 },
     });
   });
@@ -78,14 +81,15 @@ describe('parsePolicy', () => {
     expect(policy.allow).toEqual([]);
   });
 
-  it('allows and excludes nothing where the syntax is broken, and keeps the markings', () => {
+  it('allows, excludes and switches off nothing where the syntax is broken, and keeps the markings', () => {
     const { policy, problems } = parsePolicy(
-      '{ "confidential": [{ "path": "a", "reason": "r" }], "allow": [{ "path": "**", "rules": ["*"], "reason": "r" }], "scan": { "exclude": ["**"] } ',
+      '{ "confidential": [{ "path": "a", "reason": "r" }], "allow": [{ "path": "**", "rules": ["*"], "reason": "r" }], "rules": { "disabled": ["jwt"] }, "scan": { "exclude": ["**"] } ',
     );
     expect(problems.length).toBeGreaterThan(0);
     expect(policy.confidential).toHaveLength(1);
     expect(policy.allow).toEqual([]);
     expect(policy.scan.exclude).toEqual([]);
+    expect(policy.rules.disabled).toEqual([]);
   });
 
   it.each(['', '\uFEFF', '// only a comment', 'nonsense', '{"a"', '[[[', '{"confidential":[{"path":'])(
@@ -112,7 +116,8 @@ describe('media/policy.schema.json', () => {
     for (const name of ['confidential', 'terms', 'allow'] as const) {
       expect(keys(schema.properties[name]!.items)).toEqual(policyKeys[name]);
     }
-    for (const name of ['agents', 'scan'] as const) expect(keys(schema.properties[name]!)).toEqual(policyKeys[name]);
+    for (const name of ['agents', 'rules', 'scan'] as const)
+      expect(keys(schema.properties[name]!)).toEqual(policyKeys[name]);
   });
 
   it('knows the words that are read', () => {

@@ -1,29 +1,22 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { presets, termKinds, type Term } from '../model/detection';
 import { nameOf } from '../protect/text/json-tree';
 import { agents as allAgents } from '../access';
 import { markOf } from '../protect/text/text-file';
 import { parseSize } from './size';
 import { normalPath } from './paths';
-import {
-  emptyPolicy,
-  levels,
-  presets,
-  termKinds,
-  type Allowance,
-  type ConfidentialEntry,
-  type Policy,
-  type Term,
-} from './policy';
+import { emptyPolicy, levels, type Allowance, type ConfidentialEntry, type Policy } from './policy';
 import { Values, valueOf, type PolicyProblem } from './values';
 
 const knownAgents = allAgents.map(({ id }) => id);
 
 /** The keys of the policy file, and of the objects in it. The JSON schema lists the same. */
 export const policyKeys = {
-  policy: ['$schema', 'confidential', 'terms', 'termsFile', 'presets', 'agents', 'probes', 'allow', 'scan'],
+  policy: ['$schema', 'confidential', 'terms', 'termsFile', 'presets', 'agents', 'probes', 'rules', 'allow', 'scan'],
   confidential: ['path', 'reason', 'level'],
   terms: ['match', 'kind', 'replacement'],
   agents: ['mustBlock', 'forbidden'],
+  rules: ['disabled'],
   allow: ['path', 'rules', 'reason'],
   scan: ['exclude', 'maxFileSize'],
 } as const;
@@ -31,7 +24,7 @@ export const policyKeys = {
 /**
  * Reads a policy as far as it can be understood. What is wrong is reported with its place and errs towards showing more:
  * a marking stays in force where only its reason or level is wrong, an allowance or exclusion does not, and a file with
- * a syntax error allows and excludes nothing.
+ * a syntax error allows, excludes and switches off nothing.
  */
 export function parsePolicy(text: string): { readonly policy: Policy; readonly problems: readonly PolicyProblem[] } {
   const body = text.slice(markOf(text).length);
@@ -41,19 +34,24 @@ export function parsePolicy(text: string): { readonly policy: Policy; readonly p
   for (const error of errors) values.report(error, 'error', `syntax: ${nameOf(error)}`);
   const root = values.object(tree, policyKeys.policy, 'the policy');
   const policy = root === null ? emptyPolicy : readPolicy(root, values);
-  const hidesNothing = { allow: [], scan: { ...policy.scan, exclude: [] } };
+  const hidesNothing = {
+    allow: [],
+    rules: { ...policy.rules, disabled: [] },
+    scan: { ...policy.scan, exclude: [] },
+  };
   return { policy: errors.length === 0 ? policy : { ...policy, ...hidesNothing }, problems: values.problems };
 }
 
 function readPolicy(root: Node, values: Values): Policy {
   const agents = values.object(valueOf(root, 'agents'), policyKeys.agents, '"agents"');
+  const rules = values.object(valueOf(root, 'rules'), policyKeys.rules, '"rules"');
   const scan = values.object(valueOf(root, 'scan'), policyKeys.scan, '"scan"');
   const strings = (node: Node | undefined, name: string) =>
     values.optionalList(node, name, (entry) => values.string(entry, `an entry of ${name}`, entry));
   const termsFile = valueOf(root, 'termsFile');
   return {
     confidential: values.list(valueOf(root, 'confidential'), '"confidential"', (entry) => readEntry(entry, values)),
-    terms: values.list(valueOf(root, 'terms'), '"terms"', (entry) => readTerm(entry, values)),
+    terms: values.list(valueOf(root, 'terms'), '"terms"', (entry, index) => readTerm(entry, index + 1, values)),
     termsFile: termsFile === undefined ? null : values.string(termsFile, '"termsFile"', root),
     presets: values.list(valueOf(root, 'presets'), '"presets"', (entry) => values.choice(entry, presets, 'a preset')),
     agents: {
@@ -63,6 +61,7 @@ function readPolicy(root: Node, values: Values): Policy {
       forbidden: strings(valueOf(agents, 'forbidden'), '"forbidden"') ?? [],
     },
     probes: values.list(valueOf(root, 'probes'), '"probes"', (entry) => readProbe(entry, values)),
+    rules: { disabled: strings(valueOf(rules, 'disabled'), '"disabled"') ?? [], own: [] },
     allow: values.list(valueOf(root, 'allow'), '"allow"', (entry) => readAllowance(entry, values)),
     scan: {
       exclude: strings(valueOf(scan, 'exclude'), '"exclude"') ?? [],
@@ -94,7 +93,8 @@ function readEntry(node: Node, values: Values): ConfidentialEntry | null {
   return { path, reason, level: choice ?? 'confidential', line: values.lineOf(entry) };
 }
 
-function readTerm(node: Node, values: Values): Term | null {
+/** `number`: of the entry in its list, from 1; unlike its line no edit elsewhere moves it. */
+function readTerm(node: Node, number: number, values: Values): Term | null {
   const entry = values.object(node, policyKeys.terms, 'an entry of "terms"');
   if (entry === null) return null;
   const match = values.string(valueOf(entry, 'match'), '"match"', entry);
@@ -102,7 +102,9 @@ function readTerm(node: Node, values: Values): Term | null {
   const kind = kindNode === undefined ? null : values.choice(kindNode, termKinds, '"kind"');
   const replacementNode = valueOf(entry, 'replacement');
   const replacement = replacementNode === undefined ? null : values.string(replacementNode, '"replacement"', entry);
-  return match === null ? null : { match, kind: kind ?? 'codename', replacement };
+  return match === null
+    ? null
+    : { match, kind: kind ?? 'codename', replacement, place: `term ${number} of the policy` };
 }
 
 /** Complete or not at all: it hides findings. */

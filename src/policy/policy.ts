@@ -1,14 +1,10 @@
+import type { OwnRule, Preset, Term } from '../model/detection';
+
 /** Name of the policy file in the workspace root. */
 export const policyFileName = '.sightline.jsonc';
 
 export const levels = ['confidential', 'restricted'] as const;
 export type Level = (typeof levels)[number];
-
-export const termKinds = ['codename', 'customer', 'internal-host'] as const;
-export type TermKind = (typeof termKinds)[number];
-
-export const presets = ['pci-dss', 'hipaa', 'gdpr', 'cui', 'export-control', 'tlp', 'legal-privilege'] as const;
-export type Preset = (typeof presets)[number];
 
 /** A file or folder that people marked. */
 export interface ConfidentialEntry {
@@ -18,13 +14,6 @@ export interface ConfidentialEntry {
   readonly level: Level;
   /** Line of the policy file, from 1. */
   readonly line: number;
-}
-
-/** A word of the team that must not go out. */
-export interface Term {
-  readonly match: string;
-  readonly kind: TermKind;
-  readonly replacement: string | null;
 }
 
 /** Findings that the team looked at and accepts. */
@@ -49,6 +38,11 @@ export interface Policy {
   readonly agents: { readonly mustBlock: readonly string[] | null; readonly forbidden: readonly string[] };
   /** Paths that must be blocked whether they exist or not: POSIX, relative to the root, a folder with a slash at its end. */
   readonly probes: readonly string[];
+  readonly rules: {
+    /** Ids of rules that are switched off. */
+    readonly disabled: readonly string[];
+    readonly own: readonly OwnRule[];
+  };
   readonly allow: readonly Allowance[];
   readonly scan: {
     readonly exclude: readonly string[];
@@ -64,6 +58,7 @@ export const emptyPolicy: Policy = {
   presets: [],
   agents: { mustBlock: null, forbidden: [] },
   probes: [],
+  rules: { disabled: [], own: [] },
   allow: [],
   scan: { exclude: [], maxFileSize: null },
 };

@@ -32,7 +32,11 @@ export class Values {
   }
 
   /** The results of `read` for each entry of an array; entries for which it gives `null` are left out. */
-  list<Entry>(node: Node | undefined, name: string, read: (entry: Node) => Entry | null): readonly Entry[] {
+  list<Entry>(
+    node: Node | undefined,
+    name: string,
+    read: (entry: Node, index: number) => Entry | null,
+  ): readonly Entry[] {
     return this.optionalList(node, name, read) ?? [];
   }
 
@@ -40,7 +44,7 @@ export class Values {
   optionalList<Entry>(
     node: Node | undefined,
     name: string,
-    read: (entry: Node) => Entry | null,
+    read: (entry: Node, index: number) => Entry | null,
   ): readonly Entry[] | null {
     if (node === undefined) return null;
     if (node.type !== 'array') return this.wrong(node, `${name} must be a list`);

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import type { AgentVerdict } from '../model/access';
+import type { DetectionSettings } from '../model/detection';
 import type { DriftPlace } from '../model/drift';
 import type { Finding } from '../model/finding';
 import type { ProblemPlace } from '../model/problem';
@@ -157,6 +158,11 @@ export class FolderSession {
     }));
   }
 
+  /** What decides which rules look at this folder's documents; the same object until that changes. */
+  get detection(): DetectionSettings {
+    return this.index.detection;
+  }
+
   /** Findings of a document without those that the policy allows. */
   visibleFindings(absolutePath: string, findings: readonly Finding[]): readonly Finding[] {
     return this.index.visibleFindings(this.relative(absolutePath), findings);
@@ -183,7 +189,6 @@ export class FolderSession {
       root: folder,
       workerScript,
       settings: indexSettings(this.settings),
-      disabledRules: this.settings.disabledRules,
       memory: { viewer: 'editor', remembers: this.settings.trusted },
     });
   }
@@ -217,6 +222,7 @@ function detectionKey({ disabledRules, trusted }: ServerSettings): string {
   return JSON.stringify([disabledRules, trusted]);
 }
 
-function indexSettings({ agents, exclude, maxFileSize, trusted, editorExtensions }: ServerSettings): IndexSettings {
-  return { agents, exclude, maxFileSize, trusted, editorExtensions };
+function indexSettings(settings: ServerSettings): IndexSettings {
+  const { agents, exclude, maxFileSize, disabledRules, trusted, editorExtensions } = settings;
+  return { agents, exclude, maxFileSize, disabledRules, trusted, editorExtensions };
 }

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDetector } from '../detect';
 import type { Detector } from '../detect/detector';
+import type { DetectionSettings } from '../model/detection';
 import type { Finding } from '../model/finding';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles } from '../workspace/node-files';
@@ -18,18 +19,15 @@ export class LiveFindings {
   private readonly seen = new Set<string>();
   /** Documents that findings were told of. */
   private readonly shown = new Set<string>();
-  private detector: Detector;
+  private readonly detectors = new WeakMap<DetectionSettings, Detector>();
 
   constructor(
     private settings: ServerSettings,
     private readonly folderOf: (path: string) => FolderSession | undefined,
     private readonly send: (findings: DocumentFindings) => void,
-  ) {
-    this.detector = detectorFor(settings);
-  }
+  ) {}
 
   configure(settings: ServerSettings): void {
-    this.detector = detectorFor(settings);
     this.settings = settings;
   }
 
@@ -75,10 +73,14 @@ export class LiveFindings {
     if (path === null || folder === undefined) return null;
     const text = document.getText();
     if (text.length > this.settings.maxFileSize) return null;
-    return folder.visibleFindings(path, this.detector.scanText(folder.relative(path), text));
+    return folder.visibleFindings(path, this.detectorFor(folder).scanText(folder.relative(path), text));
   }
-}
-
-function detectorFor({ disabledRules, trusted }: ServerSettings): Detector {
-  return createDetector({ disabledRules, followMarkers: trusted, salt: userSalt(nodeFiles, nodeEnvironment()) });
+  /** Each folder has a policy of its own, and with it rules of its own. */
+  private detectorFor({ detection }: FolderSession): Detector {
+    const known = this.detectors.get(detection);
+    if (known !== undefined) return known;
+    const created = createDetector({ ...detection, salt: userSalt(nodeFiles, nodeEnvironment()) });
+    this.detectors.set(detection, created);
+    return created;
+  }
 }

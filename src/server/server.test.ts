@@ -192,6 +192,23 @@ describe('open documents', () => {
     });
   });
 
+  it('are judged by the policy of their own folder, as it stands', async () => {
+    await stage.start({}, [stage.folder, stage.other]);
+    const ofOther = stage.uriOf('draft.txt').replace(stage.folder, stage.other);
+    for (const uri of [stage.uriOf('draft.txt'), ofOther]) await stage.server.open(uri, secret);
+    const both = () => [stage.server.rulesIn(stage.uriOf('draft.txt')), stage.server.rulesIn(ofOther)];
+    await stage.server.until(() => {
+      expect(both()).toEqual([['github-token'], ['github-token']]);
+    });
+    const rules = { disabled: ['github-token', 'secret-assignment'] };
+    await stage.server.fileChanged(put(stage.other, '.sightline.jsonc', JSON.stringify({ rules })));
+    await stage.server.until(() => {
+      expect(stage.server.rulesIn(ofOther)).toEqual([]);
+      expect(stage.server.exposure(stage.other)).toEqual({});
+    });
+    expect(stage.server.rulesIn(stage.uriOf('draft.txt'))).toEqual(['github-token']);
+  });
+
   it('are judged again when a rule is switched off', async () => {
     await stage.start();
     await stage.server.open(stage.uriOf('draft.txt'), secret);

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import type { Coverage, Detector, FileContent, FileScan } from '../detect/detector';
+import type { DetectionSettings } from '../model/detection';
 import type { Finding } from '../model/finding';
 import { openRegular, toFileError } from './node-files';
 import { reasonOf } from './walk';
@@ -30,6 +31,8 @@ export interface ScannedContent {
 /** Reads files and judges their content; the implementation decides in which thread. */
 export interface ContentScanner {
   scan(requests: readonly ScanRequest[]): Promise<readonly ScannedContent[]>;
+  /** Judges by other rules what is asked for from now on. */
+  use(detection: DetectionSettings): void;
   dispose(): void;
 }
 

@@ -1,6 +1,8 @@
 import * as path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { GitFacts } from '../access/agent';
 import type { AgentVerdict } from '../model/access';
+import type { DetectionSettings } from '../model/detection';
 import type { Drift, DriftPlace } from '../model/drift';
 import type { Environment, ReadableFiles } from '../model/edges';
 import type { Exposure, SensitiveFile } from '../model/exposure';
@@ -9,6 +11,7 @@ import type { Finding } from '../model/finding';
 import type { Problem, ProblemPlace } from '../model/problem';
 import type { Plan } from '../protect';
 import type { ContentScanner } from './content-scanner';
+import { detectionBy, type DetectionChoice } from './detection';
 import type { DriftWatch } from './drift-watch';
 import { createExcluder, type Excluder } from './exclude';
 import type { FileRecord } from './file-records';
@@ -22,12 +25,12 @@ import { isInside } from './walk';
 import { WorkspaceAccess, type AccessSettings, type View } from './workspace-access';
 import { WorkspaceFiles, type Progress, type ScanRules } from './workspace-files';
 
-export interface IndexSettings extends AccessSettings {
+export interface IndexSettings extends AccessSettings, DetectionChoice {
   /** Globs relative to the root that a scan leaves out. */
   readonly exclude: readonly string[];
   /** Bytes up to which the whole content of a file is judged; the policy may raise it. */
   readonly maxFileSize: number;
-  /** In a workspace that is not trusted the policy's `allow` and `scan` are not applied. */
+  /** In a workspace that is not trusted the policy's `allow`, `scan` and `rules` are not applied. */
   readonly trusted: boolean;
 }
 
@@ -58,6 +61,7 @@ export class ExposureIndex {
   private readonly access: WorkspaceAccess;
   private readonly policy: PolicyFile;
   private settings: IndexSettings;
+  private detectedBy: DetectionSettings;
   private excluded: Excluder;
   private sensitive: ReadonlyMap<string, SensitiveFile> = new Map();
   /** Files as they were judged last, until configuration or policy change. */
@@ -74,10 +78,18 @@ export class ExposureIndex {
     this.policy = new PolicyFile(options);
     this.settings = options.settings;
     this.excluded = createExcluder(options.settings.exclude);
+    this.policy.load();
+    this.detectedBy = detectionBy(this.policy.current, options.settings);
+    options.scanner.use(this.detectedBy);
   }
 
   get root(): string {
     return this.options.root;
+  }
+
+  /** What decides which rules look at files; the same object until that changes. */
+  get detection(): DetectionSettings {
+    return this.detectedBy;
   }
 
   /** What remembers the guards; `null` where nothing does. */
@@ -96,6 +108,7 @@ export class ExposureIndex {
     return this.queue.run(async () => {
       const started = performance.now();
       this.policy.load();
+      this.chooseRules();
       await this.workspaceFiles.scan(from, this.rules, progress);
       this.scannedFrom = from;
       this.configure();
@@ -129,13 +142,13 @@ export class ExposureIndex {
     });
   }
 
-  /** Applies other settings; content is judged again only where other files are left out. */
+  /** Applies other settings; content is judged again only where other files are left out or other rules look at it. */
   reconfigure(settings: IndexSettings): Promise<void> {
     return this.queue.run(async () => {
-      const rescan = scanKey(settings) !== scanKey(this.settings);
+      const leavesOutOthers = scanKey(settings) !== scanKey(this.settings);
       this.settings = settings;
       this.excluded = createExcluder(settings.exclude);
-      if (rescan) await this.workspaceFiles.scan([''], this.rules);
+      if (this.chooseRules() || leavesOutOthers) await this.workspaceFiles.scan([''], this.rules);
       this.configure();
     });
   }
@@ -257,7 +270,17 @@ export class ExposureIndex {
 
   private async reloadPolicy(): Promise<void> {
     this.judged = new WeakMap();
-    if (this.policy.load()) await this.workspaceFiles.scan([''], this.rules);
+    const leavesOutOthers = this.policy.load();
+    if (this.chooseRules() || leavesOutOthers) await this.workspaceFiles.scan([''], this.rules);
+  }
+
+  /** Takes the rules that settings and policy ask for; true when they are others than before. */
+  private chooseRules(): boolean {
+    const detection = detectionBy(this.policy.current, this.settings);
+    if (isDeepStrictEqual(detection, this.detectedBy)) return false;
+    this.detectedBy = detection;
+    this.options.scanner.use(detection);
+    return true;
   }
 
   private configure(changed: readonly string[] | null = null): void {
@@ -316,7 +339,7 @@ interface Judged {
   readonly hidden: number;
 }
 
-/** Settings that decide which content is judged. */
+/** Settings that decide which files are judged, and how much of them. */
 function scanKey({ trusted, exclude, maxFileSize }: IndexSettings): string {
   return JSON.stringify([trusted, exclude, maxFileSize]);
 }

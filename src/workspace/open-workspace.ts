@@ -1,5 +1,7 @@
 import * as os from 'node:os';
 import type { ReadableFiles } from '../model/edges';
+import { emptyPolicy } from '../policy';
+import { detectionBy } from './detection';
 import { ExposureIndex, type IndexSettings } from './exposure-index';
 import { readGitFacts } from './git-facts';
 import { DriftWatch } from './drift-watch';
@@ -22,7 +24,6 @@ export interface WorkspaceOptions {
   /** Path of the built worker script. */
   readonly workerScript: string;
   readonly settings: IndexSettings;
-  readonly disabledRules: readonly string[];
   /** Who looks, for the drift alarm, and whether that is remembered; `null`: no drift is told either. */
   readonly memory: { readonly viewer: Viewer; readonly remembers: boolean } | null;
   /** Those of this machine when left out. */
@@ -31,13 +32,13 @@ export interface WorkspaceOptions {
 
 /** The exposure index of a real folder on this machine, with worker threads of its own; nothing is scanned yet. */
 export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
-  const { workerScript, settings, disabledRules, memory, files = nodeFiles } = options;
+  const { workerScript, settings, memory, files = nodeFiles } = options;
   const environment = nodeEnvironment();
   const root = nodeFiles.realPath(options.root);
   const scanner = new ScanPool({
     script: workerScript,
     threads: Math.min(mostThreads, os.availableParallelism()),
-    settings: { disabledRules, followMarkers: settings.trusted, salt: userSalt(nodeFiles, environment) },
+    settings: { ...detectionBy(emptyPolicy, settings), salt: userSalt(nodeFiles, environment) },
   });
   return new ExposureIndex({
     root,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/temporary-folder';
+import type { DetectionSettings } from '../model/detection';
 import type { ScanRequest } from './content-scanner';
 import { ScanPool } from './scan-pool';
 
@@ -11,17 +12,26 @@ const script = join(folder, 'worker.cjs');
 writeFileSync(
   script,
   `const { parentPort, workerData, threadId } = require('node:worker_threads');
+   let settings = workerData;
    parentPort.on('message', (batch) => {
+     if (!Array.isArray(batch)) { settings = batch; return; }
      const has = (name) => batch.some(({ path }) => path === name);
      if (has('throw')) throw new SyntaxError('quotes the content');
      if (has('exit')) process.exit(3);
      if (has('wait')) return;
      parentPort.postMessage(batch.map(({ path }) => (
-       { path, findings: [], silenced: 0, coverage: 'whole', bytes: workerData.salt.length, message: String(threadId) })));
+       { path, findings: [], silenced: settings.disabledRules.length, coverage: 'whole', bytes: workerData.salt.length, message: String(threadId) })));
    });`,
 );
 
-const settings = { salt: new Uint8Array(7), disabledRules: [] };
+const detection: DetectionSettings = {
+  disabledRules: [],
+  followMarkers: true,
+  presets: [],
+  terms: [],
+  ownRules: [],
+};
+const settings = { ...detection, salt: new Uint8Array(7) };
 const pools: ScanPool[] = [];
 
 function poolOf(threads: number, file = script): ScanPool {
@@ -73,6 +83,17 @@ describe('ScanPool', () => {
     const results = await poolOf(2, join(folder, 'none.cjs')).scan(requests(...many(300)));
     expect(results).toHaveLength(300);
     expect(results.every(({ coverage }) => coverage === 'unreadable')).toBe(true);
+  });
+
+  it('judges by other rules what is asked for after they changed, and by the old ones what was asked before', async () => {
+    const pool = poolOf(2);
+    const before = pool.scan(requests(...many(600)));
+    pool.use({ ...detection, disabledRules: ['a'] });
+    const after = pool.scan(requests(...many(600)));
+    const rules = async (results: typeof before) =>
+      new Set((await results).map(({ silenced, bytes }) => [silenced, bytes].join()));
+    expect(await rules(before)).toEqual(new Set(['0,7']));
+    expect(await rules(after)).toEqual(new Set(['1,7']));
   });
 
   it('rejects what waits when it is disposed, and what comes later', async () => {

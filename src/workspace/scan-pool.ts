@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
+import type { DetectionSettings } from '../model/detection';
 import type { ContentScanner, ScanRequest, ScannedContent } from './content-scanner';
 import { unreadable } from './content-scanner';
-import type { WorkerSettings } from './scan-worker';
+import type { WorkerMessage, WorkerSettings } from './scan-worker';
 
 /** Large enough to make messages cheap, small enough to keep two workers equally busy. */
 const batchSize = 128;
 
 interface Job {
+  readonly settings: WorkerSettings;
   readonly batch: readonly ScanRequest[];
   resolve(results: readonly ScannedContent[]): void;
   reject(error: Error): void;
@@ -14,6 +16,8 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
+  /** What it was told last. */
+  settings: WorkerSettings;
   job: Job | null;
 }
 
@@ -21,6 +25,7 @@ export interface ScanPoolOptions {
   /** Path of the built worker script. */
   readonly script: string;
   readonly threads: number;
+  /** By which files are judged until {@link ScanPool.use} says otherwise. */
   readonly settings: WorkerSettings;
 }
 
@@ -31,9 +36,16 @@ export interface ScanPoolOptions {
 export class ScanPool implements ContentScanner {
   private readonly threads: Thread[] = [];
   private readonly queue: Job[] = [];
+  private settings: WorkerSettings;
   private disposed = false;
 
-  constructor(private readonly options: ScanPoolOptions) {}
+  constructor(private readonly options: ScanPoolOptions) {
+    this.settings = options.settings;
+  }
+
+  use(detection: DetectionSettings): void {
+    this.settings = { ...detection, salt: this.options.settings.salt };
+  }
 
   async scan(requests: readonly ScanRequest[]): Promise<readonly ScannedContent[]> {
     const batches: Promise<readonly ScannedContent[]>[] = [];
@@ -56,7 +68,7 @@ export class ScanPool implements ContentScanner {
   private enqueue(batch: readonly ScanRequest[]): Promise<readonly ScannedContent[]> {
     if (this.disposed) return Promise.reject(new Error('The scan was stopped.'));
     return new Promise((resolve, reject) => {
-      this.queue.push({ batch, resolve, reject });
+      this.queue.push({ settings: this.settings, batch, resolve, reject });
       this.dispatch();
     });
   }
@@ -67,13 +79,19 @@ export class ScanPool implements ContentScanner {
     if (thread === null || job === undefined) return;
     thread.job = job;
     thread.worker.ref();
-    thread.worker.postMessage(job.batch);
+    if (thread.settings !== job.settings) this.tell(thread, (thread.settings = job.settings));
+    this.tell(thread, job.batch);
+  }
+
+  private tell({ worker }: Thread, message: WorkerMessage): void {
+    worker.postMessage(message);
   }
 
   private startThread(): Thread | null {
     if (this.threads.length >= this.options.threads) return null;
-    const worker = new Worker(this.options.script, { workerData: this.options.settings });
-    const thread: Thread = { worker, job: null };
+    const { settings } = this;
+    const worker = new Worker(this.options.script, { workerData: settings });
+    const thread: Thread = { worker, settings, job: null };
     worker.on('message', (results: readonly ScannedContent[]) => {
       const { job } = thread;
       thread.job = null;

@@ -20,9 +20,9 @@ export async function measureScan(root: string, workerScript: string, files: rea
       editorExtensions: [],
       exclude: defaultExcludes,
       maxFileSize: defaultMaxFileSize,
+      disabledRules: [],
       trusted: true,
     },
-    disabledRules: [],
     memory: { viewer: 'terminal', remembers: true },
   });
   try {

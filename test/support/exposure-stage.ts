@@ -13,6 +13,7 @@ export const settings: IndexSettings = {
   agents: ['claude-code'],
   exclude: [],
   maxFileSize: 100,
+  disabledRules: [],
   editorExtensions: [],
   trusted: true,
 };

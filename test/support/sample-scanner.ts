@@ -1,4 +1,5 @@
 import type { ContentScanner, ScanRequest, ScannedContent } from '../../src/workspace/content-scanner';
+import type { DetectionSettings } from '../../src/model/detection';
 import type { Finding } from '../../src/model/finding';
 import { FileError, type ReadableFiles } from '../../src/model/edges';
 import { unreadable } from '../../src/workspace/content-scanner';
@@ -18,6 +19,7 @@ export class SampleScanner implements ContentScanner {
   /** Of the last request, in bytes. */
   sizeLimit = 0;
   isDisposed = false;
+  detection: DetectionSettings | null = null;
 
   constructor(private readonly files: ReadableFiles) {}
 
@@ -25,6 +27,10 @@ export class SampleScanner implements ContentScanner {
     this.asked.push(...requests.map(({ path }) => path));
     this.sizeLimit = requests.at(-1)?.maxFileSize ?? this.sizeLimit;
     return Promise.resolve(requests.map((request) => this.judge(request)));
+  }
+
+  use(detection: DetectionSettings): void {
+    this.detection = detection;
   }
 
   dispose(): void {

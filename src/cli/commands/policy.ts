@@ -62,7 +62,7 @@ function section(title: string, lines: readonly string[], style: Styles): string
   return [style.strong(title), ...lines.map((line) => `  ${printable(line)}`)].join('\n');
 }
 
-function sectionsOf({ confidential, terms, termsFile, presets, agents, probes, allow, scan }: Policy) {
+function sectionsOf({ confidential, terms, termsFile, presets, agents, probes, rules, allow, scan }: Policy) {
   const { mustBlock, forbidden } = agents;
   const most = scan.maxFileSize === null ? [] : [`${scan.maxFileSize} bytes`];
   return new Map<string, readonly string[]>([
@@ -84,6 +84,7 @@ function sectionsOf({ confidential, terms, termsFile, presets, agents, probes, a
     ['Agents that must be blocked', mustBlock ?? []],
     ['Agents that are forbidden', forbidden],
     ['Probes', probes],
+    ['Rules switched off', rules.disabled],
     [
       'Allowed',
       allow.map(({ path: glob, rules, reason, line }) => `${glob}  ${rules.join(', ')}  ${reason}  (line ${line})`),

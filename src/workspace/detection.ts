@@ -1,0 +1,24 @@
+import type { DetectionSettings } from '../model/detection';
+import type { Policy } from '../policy';
+
+/** What a user's settings say of detection. */
+export interface DetectionChoice {
+  /** Ids of rules that the user switched off. */
+  readonly disabledRules: readonly string[];
+  readonly trusted: boolean;
+}
+
+/**
+ * Settings and policy brought together. In a workspace that is not trusted the policy can only add findings by its presets
+ * and terms: it switches nothing off, and its own expressions do not run.
+ */
+export function detectionBy(policy: Policy, { disabledRules, trusted }: DetectionChoice): DetectionSettings {
+  const { presets, terms, rules } = policy;
+  return {
+    disabledRules: trusted ? [...new Set([...disabledRules, ...rules.disabled])] : disabledRules,
+    followMarkers: trusted,
+    presets,
+    terms,
+    ownRules: trusted ? rules.own : [],
+  };
+}
