@@ -1,10 +1,11 @@
-import type { Finding } from '../model/finding';
 import { Allowances, allowMarker } from './allowances';
 import { decode, encodingOf, projectionOf, withoutMark } from './decode';
 import type { Encoding } from './decode';
 import type { Detector, DetectorOptions, FileContent, FileScan } from './detector';
+import { IncrementalScan } from './document-scan';
 import { fileFacts } from './file-facts';
 import type { FileFacts } from './file-facts';
+import { FindingList } from './finding-list';
 import { LineMap } from './line-map';
 import { Fingerprinter } from './masking';
 import { mostSpecific } from './overlap';
@@ -33,9 +34,10 @@ export function createDetector(options: DetectorOptions): Detector {
     scanText(path, text) {
       const scan = scanOf(path);
       scan.text(text, true);
-      return scan.findings();
+      return scan.list.found;
     },
     scanFile: (path, content) => scanFile(scanOf(path), content),
+    openDocument: (path) => new IncrementalScan({ ruleSet, knownRules, options }, path),
   };
 }
 
@@ -43,13 +45,13 @@ function scanFile(scan: Scan, { size, head, tail }: FileContent): FileScan {
   const encoding = encodingOf(head, tail !== null);
   if (encoding === 'binary') {
     scan.binary(head);
-    return { findings: scan.findings(), silenced: 0, coverage: 'binary', warning: null };
+    return { findings: scan.list.found, silenced: 0, coverage: 'binary', warning: null };
   }
   scan.bytes(withoutMark(head, encoding), encoding, true);
   if (tail !== null) scan.bytes(newBytesOf(tail, size - head.length, encoding), encoding, false);
   return {
-    findings: scan.findings(),
-    silenced: scan.silenced,
+    findings: scan.list.found,
+    silenced: scan.list.silenced,
     coverage: tail === null ? 'whole' : 'partial',
     warning: warningOf([...(encoding === 'latin1' ? [invalidUtf8] : []), ...scan.warnings]),
   };
@@ -74,12 +76,10 @@ class Scan {
   private readonly file: FileFacts;
   private readonly now: number;
   private readonly fingerprinter: Fingerprinter;
-  private readonly found: Finding[] = [];
   private readonly followMarkers: boolean;
   /** Sentences on what could not be judged, or allowed, as it was meant to be. */
   readonly warnings: string[] = [];
-  /** How many findings were left out for a marker on their line. */
-  silenced = 0;
+  readonly list = new FindingList();
 
   constructor(
     private readonly ruleSet: RuleSet,
@@ -91,10 +91,6 @@ class Scan {
     this.now = options.now?.() ?? Date.now();
     this.followMarkers = options.followMarkers ?? true;
     this.fingerprinter = new Fingerprinter(options.salt, path);
-  }
-
-  findings(): readonly Finding[] {
-    return this.found;
   }
 
   binary(bytes: Uint8Array): void {
@@ -136,24 +132,11 @@ class Scan {
     const { file, knownRules } = this;
     const markers = this.followMarkers ? this.ruleSet.markers(hits) : [];
     const allowances = new Allowances({ text, markers, lines, isPlaced: isHead, file, knownRules });
-    for (const { rule, match } of mostSpecific(reported)) {
-      if (match.span === null && this.found.some((known) => known.ruleId === rule.id && known.range === null)) continue;
-      if (match.span !== null && allowances.covers(rule.id, match.span)) {
-        this.silenced++;
-        continue;
-      }
-      this.found.push({
-        ruleId: rule.id,
-        category: rule.category,
-        severity: match.severity,
-        range: match.span === null || !isHead ? null : lines.rangeOf(match.span),
-        preview: match.preview,
-        fingerprint:
-          match.span !== null && match.identifiedBy === 'text'
-            ? this.fingerprinter.ofText(rule.id, text.slice(match.span.start, match.span.end))
-            : this.fingerprinter.ofPlace(rule.id),
-      });
-    }
+    this.list.add(mostSpecific(reported), { lines, allowances, isPlaced: isHead }, ({ rule, match }) =>
+      match.span !== null && match.identifiedBy === 'text'
+        ? this.fingerprinter.ofText(rule.id, text.slice(match.span.start, match.span.end))
+        : this.fingerprinter.ofPlace(rule.id),
+    );
     this.warnings.push(...allowances.problems);
   }
 }

@@ -1,5 +1,8 @@
 import type { DetectionSettings } from '../model/detection';
 import type { Finding } from '../model/finding';
+import type { TextEdit } from './regions';
+
+export type { TextEdit } from './regions';
 
 /** What is left out is as in a workspace without a policy: markers are followed, no preset, no term and no own rule. */
 export interface DetectorOptions extends Partial<DetectionSettings> {
@@ -38,9 +41,27 @@ export interface FileScan {
 }
 
 /** Finds what is sensitive in a file, by its name, type and content. Pure: no file is touched. */
-export interface Detector {
+export interface FileDetector {
   /** `path`: POSIX, relative to the workspace root. */
   scanFile(path: string, content: FileContent): FileScan;
+}
+
+/** The same for files and for texts that stand in an editor. */
+export interface Detector extends FileDetector {
   /** For text that stands in an editor; columns are UTF-16 units of `text`. */
   scanText(path: string, text: string): readonly Finding[];
+  /** For a text that is edited while it is looked at. It is empty until the first edit. */
+  openDocument(path: string): DocumentScan;
+}
+
+/** The findings in a text that is edited: each edit costs what it touches and its surroundings, whatever the length of the text. */
+export interface DocumentScan {
+  /** Takes edits in the order in which they were made, and the text that they came to. */
+  edit(edits: readonly TextEdit[], text: string): void;
+  /** True when the rules that judge a whole text have judged this one: {@link findings} are those of {@link Detector.scanText}. */
+  readonly isSettled: boolean;
+  /** Asks the next of these rules, so that other work can come between; true when all have answered. */
+  settle(): boolean;
+  /** Until the text is settled, what concerns the whole of it is as it was before the last edits. */
+  findings(): readonly Finding[];
 }

@@ -11,6 +11,8 @@ export function maskedPreview(publicPrefix: string, length: number): string {
 /** Makes the fingerprints of one file; keyed, so that nobody without the salt can try out guesses. */
 export class Fingerprinter {
   private readonly occurrences = new Map<string, number>();
+  /** Of each rule the fingerprints by place that were made once, by number. */
+  private readonly places = new Map<string, string[]>();
 
   constructor(
     private readonly salt: Uint8Array,
@@ -26,7 +28,14 @@ export class Fingerprinter {
   ofPlace(ruleId: string): string {
     const number = (this.occurrences.get(ruleId) ?? 0) + 1;
     this.occurrences.set(ruleId, number);
-    return this.hash('place', ruleId, this.path, String(number));
+    const known = this.places.get(ruleId) ?? [];
+    this.places.set(ruleId, known);
+    return (known[number - 1] ??= this.hash('place', ruleId, this.path, String(number)));
+  }
+
+  /** Counts occurrences from the first one again, for the next scan of the same file. */
+  restart(): void {
+    this.occurrences.clear();
   }
 
   private hash(...parts: readonly string[]): string {

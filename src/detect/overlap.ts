@@ -11,10 +11,10 @@ export interface Reported {
  * Drops findings that lie over a more specific one of the same category.
  * Findings about the whole file come first, the others by position.
  */
-export function mostSpecific(reported: readonly Reported[]): readonly Reported[] {
+export function mostSpecific<Entry extends Reported>(reported: readonly Entry[]): readonly Entry[] {
   const wholeFile = reported.filter(({ match }) => match.span === null);
   const placed = reported.filter(({ match }) => match.span !== null).sort(byPosition);
-  const kept: Reported[] = [];
+  const kept: Entry[] = [];
   const lastOf = new Map<string, number>();
   for (const entry of placed) {
     const rivalIndex = lastOf.get(entry.rule.category);

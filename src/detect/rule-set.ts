@@ -2,15 +2,19 @@ import type { FileFacts } from './file-facts';
 import type { Reported } from './overlap';
 import { createPrefilter } from './prefilter';
 import type { Hits, Prefilter } from './prefilter';
-import type { FileRule, Match, Rule, Span, Subject } from './rule';
+import { reachOf } from './rule';
+import type { FileRule, Match, Reach, Rule, Span, SpotRule, Subject } from './rule';
 
 /** The rules in use behind one automaton. */
 export class RuleSet {
   private readonly prefilter: Prefilter;
   private readonly byWord: readonly (readonly Rule[])[];
-  private readonly fileRules: readonly FileRule[];
+  private readonly forWholeTexts: readonly FileRule[];
   private readonly order: ReadonlyMap<Rule, number>;
   private readonly markerWord: number;
+  /** The reach of all rules for single places together. */
+  readonly farthest: Reach;
+  readonly longestWord: number;
 
   /** `marker`: a word that belongs to no rule and whose places {@link markers} returns. */
   constructor(rules: readonly Rule[], marker: string) {
@@ -18,8 +22,14 @@ export class RuleSet {
     this.markerWord = words.length - 1;
     this.prefilter = createPrefilter(words);
     this.byWord = words.map((word) => rules.filter((rule) => rule.anchors.includes(word)));
-    this.fileRules = rules.filter((rule) => rule.kind === 'file');
+    this.forWholeTexts = rules.filter((rule) => rule.kind === 'file');
     this.order = new Map(rules.map((rule, index) => [rule, index]));
+    const reaches = rules.filter((rule) => rule.kind === 'spot').map(reachOf);
+    this.farthest = {
+      before: Math.max(0, ...reaches.map(({ before }) => before)),
+      after: Math.max(0, ...reaches.map(({ after }) => after)),
+    };
+    this.longestWord = Math.max(...words.map(({ length }) => length));
   }
 
   scan(bytes: Uint8Array): Hits {
@@ -28,7 +38,7 @@ export class RuleSet {
 
   /** Rules that ask for a file by its name or bytes, whatever the automaton found. */
   wanting(file: FileFacts, bytes: Uint8Array): readonly FileRule[] {
-    return this.fileRules.filter((rule) => rule.wants(file, bytes));
+    return this.forWholeTexts.filter((rule) => rule.wants(file, bytes));
   }
 
   markers(hits: Hits): readonly Span[] {
@@ -39,26 +49,42 @@ export class RuleSet {
     return found;
   }
 
+  /** The place of a rule in the list, the most specific first. */
+  orderOf(rule: Rule): number {
+    return this.order.get(rule) ?? 0;
+  }
+
+  /** Calls back for each place that a rule for single places is to judge, in the order of the ends. */
+  forEachSpot(hits: Hits, visit: (rule: SpotRule, start: number, end: number) => void): void {
+    this.prefilter.forEach(hits, (word, start, end) => {
+      for (const rule of this.byWord[word] ?? []) if (rule.kind === 'spot') visit(rule, start, end);
+    });
+  }
+
+  /** The rules for the whole text that are to judge it: those in `wanting`, and those whose anchors were hit. */
+  fileRules(hits: Hits, wanting: readonly FileRule[]): ReadonlySet<FileRule> {
+    const wanted = new Set<FileRule>(wanting);
+    this.prefilter.forEach(hits, (word) => {
+      for (const rule of this.byWord[word] ?? []) if (rule.kind === 'file') wanted.add(rule);
+    });
+    return wanted;
+  }
+
   /** Runs the rules whose anchors were hit and those in `wanting`. */
   judge(subject: Subject, hits: Hits, wanting: readonly FileRule[]): readonly Reported[] {
     const reported: Reported[] = [];
     const report = (rule: Rule, match: Match): void => {
-      reported.push({ rule, order: this.order.get(rule) ?? 0, match });
+      reported.push({ rule, order: this.orderOf(rule), match });
     };
-    const whole = new Set<FileRule>(wanting);
     const doneUpTo = new Map<Rule, number>();
-    this.prefilter.forEach(hits, (word, start, end) => {
-      for (const rule of this.byWord[word] ?? []) {
-        if (rule.kind === 'file') whole.add(rule);
-        else if (start >= (doneUpTo.get(rule) ?? 0)) {
-          const match = rule.match({ start, end }, subject);
-          if (match === null) continue;
-          report(rule, match);
-          doneUpTo.set(rule, match.span?.end ?? 0);
-        }
-      }
+    this.forEachSpot(hits, (rule, start, end) => {
+      if (start < (doneUpTo.get(rule) ?? 0)) return;
+      const match = rule.match({ start, end }, subject);
+      if (match === null) return;
+      report(rule, match);
+      doneUpTo.set(rule, match.span?.end ?? 0);
     });
-    for (const rule of whole) for (const match of rule.judge(subject)) report(rule, match);
+    for (const rule of this.fileRules(hits, wanting)) for (const match of rule.judge(subject)) report(rule, match);
     return reported;
   }
 }

@@ -45,13 +45,30 @@ export interface Subject {
   readonly now: number;
 }
 
+/** What a rule for single places looks at. */
+export type SpotSubject = Omit<Subject, 'bytes'>;
+
+/** How many characters before and behind an anchor a rule looks at, at most; what it finds lies within them. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Enough for a token of 2,000 characters and a word about it on the line before. */
+const usualReach: Reach = { before: 300, after: 2_400 };
+
 /** Judges one place; called for each occurrence of one of its anchors. */
 export interface SpotRule extends RuleInfo {
   readonly kind: 'spot';
+  /** Left out where 300 characters before the anchor and 2,400 behind it are enough. */
+  readonly reach?: Reach;
   /** Lower-case ASCII literals, one of which stands in every match; found without regard to case. */
   readonly anchors: readonly string[];
-  /** Looks at a bounded window around the anchor only, so that huge lines stay linear. */
-  match(anchor: Span, subject: Subject): Match | null;
+  /**
+   * Looks at no more than its reach around the anchor, so that huge lines stay linear and an edit elsewhere in a document
+   * changes nothing.
+   */
+  match(anchor: Span, subject: SpotSubject): Match | null;
 }
 
 /** Judges a whole content, at most once: when an anchor occurs or when `wants` says so. */
@@ -64,3 +81,8 @@ export interface FileRule extends RuleInfo {
 }
 
 export type Rule = SpotRule | FileRule;
+
+/** The reach of a rule for single places. */
+export function reachOf({ reach = usualReach }: SpotRule): Reach {
+  return reach;
+}

@@ -1,5 +1,4 @@
 import * as os from 'node:os';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import {
   CodeActionKind,
@@ -14,6 +13,7 @@ import { FileError } from '../model/edges';
 import { ChangeError, OutdatedPlanError } from '../protect';
 import type { FolderOptions } from './folder-session';
 import { Folders } from './folders';
+import { LiveDocument } from './live-document';
 import { LiveFindings } from './live-findings';
 import { ProtectionDesk } from './protection-desk';
 import { ProblemDiagnostics } from './problem-diagnostics';
@@ -29,7 +29,13 @@ import { uriToPath } from './uris';
 /** Answers the editor on one connection until it is closed. `workerScript`: path of the built scan worker. */
 export class Server {
   private readonly folders = new Folders();
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly documents = new TextDocuments<LiveDocument>({
+    create: (...document) => new LiveDocument(...document),
+    update: (document, changes, version) => {
+      document.update(changes, version);
+      return document;
+    },
+  });
   private readonly desk = new ProtectionDesk(this.folders);
   private readonly problems = new ProblemDiagnostics(os.homedir(), (params) => {
     void this.connection.sendDiagnostics(params);

@@ -3,28 +3,24 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/temporary-folder';
-import type { Detector, FileContent } from '../detect/detector';
+import type { FileContent, FileDetector } from '../detect/detector';
 import { scanOneFile } from './content-scanner';
 
 const folder = temporaryFolder();
 const limit = 200_000;
 
-class Recorder implements Detector {
+class Recorder implements FileDetector {
   readonly seen: FileContent[] = [];
 
   constructor(private readonly warning: string | null = null) {}
 
-  scanFile(_: string, content: FileContent): ReturnType<Detector['scanFile']> {
+  scanFile(_: string, content: FileContent): ReturnType<FileDetector['scanFile']> {
     this.seen.push(content);
     return { findings: [], silenced: 2, coverage: content.tail === null ? 'whole' : 'partial', warning: this.warning };
   }
-
-  scanText(): [] {
-    return [];
-  }
 }
 
-function scan(name: string, detector: Detector, maxFileSize = limit): ReturnType<typeof scanOneFile> {
+function scan(name: string, detector: FileDetector, maxFileSize = limit): ReturnType<typeof scanOneFile> {
   return scanOneFile(detector, { path: name, absolutePath: join(folder, name), maxFileSize });
 }
 
@@ -79,7 +75,7 @@ describe('scanOneFile', () => {
 
   it('survives a rule that fails, and does not repeat what it said', () => {
     writeFileSync(join(folder, 'bad'), 'word');
-    const failing: Detector = { scanText: () => [], scanFile: () => raise('unexpected "word"') };
+    const failing: FileDetector = { scanFile: () => raise('unexpected "word"') };
     expect(scan('bad', failing)).toMatchObject({ coverage: 'unreadable', message: 'the rules failed on its content' });
   });
 });

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import type { Coverage, Detector, FileContent, FileScan } from '../detect/detector';
+import type { Coverage, FileContent, FileDetector, FileScan } from '../detect/detector';
 import type { DetectionSettings } from '../model/detection';
 import type { Finding } from '../model/finding';
 import { openRegular, toFileError } from './node-files';
@@ -37,7 +37,7 @@ export interface ContentScanner {
 }
 
 /** Reads one file (whole, or its two ends above the size limit) and judges it; never throws for a bad file. */
-export function scanOneFile(detector: Detector, request: ScanRequest): ScannedContent {
+export function scanOneFile(detector: FileDetector, request: ScanRequest): ScannedContent {
   let content: FileContent;
   try {
     content = readContent(request.absolutePath, request.maxFileSize);
@@ -54,7 +54,7 @@ export function scanOneFile(detector: Detector, request: ScanRequest): ScannedCo
 }
 
 /** `null` when a rule fails: one file must not take its neighbours along. What it says may quote the content. */
-function judge(detector: Detector, file: string, content: FileContent): FileScan | null {
+function judge(detector: FileDetector, file: string, content: FileContent): FileScan | null {
   try {
     return detector.scanFile(file, content);
   } catch {

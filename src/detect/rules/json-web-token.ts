@@ -19,6 +19,7 @@ export const jsonWebToken: SpotRule = {
     'Lets its holder act as the subject until it expires; end the session or change the signing key, and keep tokens out of files.',
   source: 'https://www.rfc-editor.org/rfc/rfc7519',
   anchors: ['eyj'],
+  reach: { before: 3, after: 12_020 },
   match(anchor, { text, file, now }) {
     if (!beginsHere(text, anchor.start)) return null;
     shape.lastIndex = anchor.start;

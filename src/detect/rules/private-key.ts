@@ -5,6 +5,9 @@ import type { Span, SpotRule } from '../rule';
 const header = /-----BEGIN (?:(?:RSA|EC|DSA|OPENSSH|ENCRYPTED|PGP) )?PRIVATE KEY(?: BLOCK)?-----/y;
 const footer = /-----END [A-Z ]{0,20}PRIVATE KEY(?: BLOCK)?-----/y;
 const longestBody = 32_768;
+const dashes = '-----';
+/** Header, body and footer. */
+const longestBlock = longestBody + 120;
 const openSshMagic = 'openssh-key-v1\0';
 
 /** A private key in a text: where it stands, and how much it gives away. */
@@ -27,6 +30,7 @@ export const privateKey: SpotRule = {
     'Whoever holds the key can sign in or decrypt as its owner; replace the pair and keep the new key outside the workspace.',
   source: 'https://www.rfc-editor.org/rfc/rfc7468',
   anchors: ['-----begin '],
+  reach: { before: 0, after: longestBlock },
   match(anchor, { text }) {
     const block = privateKeyAt(text, anchor.start);
     if (block === null) return null;
@@ -41,9 +45,10 @@ export function privateKeyAt(text: string, start: number): PrivateKeyBlock | nul
   const found = header.exec(text);
   if (found === null) return null;
   const bodyStart = start + found[0].length;
-  const dashes = text.indexOf('-----', bodyStart);
-  const bodyEnd = Math.min(dashes < 0 ? text.length : dashes, bodyStart + longestBody);
-  const body = text.slice(bodyStart, bodyEnd);
+  const behind = text.slice(bodyStart, bodyStart + longestBody + dashes.length);
+  const length = behind.indexOf(dashes);
+  const body = behind.slice(0, length < 0 ? longestBody : length);
+  const bodyEnd = bodyStart + body.length;
   const base64 = base64Of(body);
   if (base64 === null) return null;
   return { span: { start, end: endOf(text, bodyEnd, body) }, severity: severityOf(found[0], body, base64) };

@@ -23,6 +23,10 @@ export interface TokenFormat extends Omit<RuleInfo, 'category'> {
 }
 
 const contextReach = 200;
+/** What an escape leaves before a token, and the character before that. */
+const escapeReach = 4;
+/** The longest pattern of a token, with the character behind it. */
+const longestToken = 2_400;
 /** The rest of an anchor is the pattern's work: a small automaton stays in the processor's cache. */
 const longestAnchor = 8;
 
@@ -38,6 +42,7 @@ export function tokenRule(format: TokenFormat): SpotRule {
     explanation,
     source,
     anchors: [...new Set(anchors.map((word) => word.slice(0, longestAnchor)))],
+    reach: { before: reachBefore(format), after: longestToken },
     match(anchor, { text }) {
       const start = startOf(format, text, anchor.start);
       if (start < 0 || !beginsHere(text, start)) return null;
@@ -55,6 +60,10 @@ export function tokenRule(format: TokenFormat): SpotRule {
       };
     },
   };
+}
+
+function reachBefore({ offset = 0, lookBack = 0, context }: TokenFormat): number {
+  return Math.max(offset, lookBack) + Math.max(escapeReach, context === undefined ? 0 : contextReach);
 }
 
 function judge({ judge: own, severity, wordLike = false }: TokenFormat, prefix: string, body: string): Severity | null {

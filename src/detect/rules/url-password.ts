@@ -2,7 +2,7 @@ import type { Severity } from '../../model/finding';
 import { hiddenValue, maskedPreview } from '../masking';
 import { canBeHashed } from '../measures';
 import { isPlaceholder } from '../placeholders';
-import type { Match, Span, SpotRule, Subject } from '../rule';
+import type { Match, Span, SpotRule, SpotSubject } from '../rule';
 
 const databaseSchemes =
   /^(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb|rediss?|amqps?|mssql|sqlserver|oracle|clickhouse|cockroachdb|neo4j|bolt|cassandra|db2|ldaps?|smtps?|nats|kafka|couchbases?|jdbc)(?:\+\w{1,20})?$/i;
@@ -54,7 +54,7 @@ function schemeBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
-function passwordAfter(anchor: Span, { text, file }: Subject): Match | null {
+function passwordAfter(anchor: Span, { text, file }: SpotSubject): Match | null {
   authority.lastIndex = anchor.end;
   const found = authority.exec(text);
   if (found === null) return null;

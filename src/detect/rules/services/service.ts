@@ -34,6 +34,7 @@ export const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 /** How far after the name a value is looked for, its own length not counted. */
 const reach = 90;
 const longestShape = 200;
+const nameReach = 30;
 const secretWord = /key|token|secret|passw|pwd|auth|credential|bearer|mnemonic|phrase|wif|license|\bpat\b/i;
 /** The last name before a value, with what stands between the two. */
 const lastName =
@@ -52,10 +53,11 @@ export function serviceRule(service: Service): SpotRule {
     explanation: `Acts as its owner at ${name}; replace it there and read the new one from the environment or a secret store.`,
     source,
     anchors: words,
+    reach: { before: nameReach + 1, after: reach + longestShape },
     match(anchor, { text, file }) {
       if (file.isGenerated || file.isExample || !isWholeWord(text, anchor)) return null;
       const nearby = statementAfter(text, anchor.end);
-      if (!names.test(text.slice(Math.max(0, anchor.start - 30), anchor.end + reach))) return null;
+      if (!names.test(text.slice(Math.max(0, anchor.start - nameReach), anchor.end + reach))) return null;
       value.lastIndex = 0;
       const found = value.exec(nearby);
       if (found === null || found.index > reach) return null;
@@ -86,7 +88,7 @@ function statementAfter(text: string, from: number): string {
 /** The rest of the name that the word stands in: `API_KEY_` before it, and the word itself. */
 function nameBefore(text: string, { start, end }: Span): string {
   let begin = start;
-  while (start - begin < 30 && begin > 0 && /[\w.-]/.test(text.charAt(begin - 1))) begin--;
+  while (start - begin < nameReach && begin > 0 && /[\w.-]/.test(text.charAt(begin - 1))) begin--;
   return text.slice(begin, end);
 }
 
