@@ -1,4 +1,5 @@
 import type { FileFacts } from './file-facts';
+import { FileIndex } from './file-index';
 import type { Reported } from './overlap';
 import { createPrefilter } from './prefilter';
 import type { Hits, Prefilter } from './prefilter';
@@ -9,7 +10,7 @@ import type { FileRule, Match, Reach, Rule, Span, SpotRule, Subject } from './ru
 export class RuleSet {
   private readonly prefilter: Prefilter;
   private readonly byWord: readonly (readonly Rule[])[];
-  private readonly forWholeTexts: readonly FileRule[];
+  private readonly fileIndex: FileIndex;
   private readonly order: ReadonlyMap<Rule, number>;
   private readonly markerWord: number;
   /** The reach of all rules for single places together. */
@@ -22,7 +23,7 @@ export class RuleSet {
     this.markerWord = words.length - 1;
     this.prefilter = createPrefilter(words);
     this.byWord = words.map((word) => rules.filter((rule) => rule.anchors.includes(word)));
-    this.forWholeTexts = rules.filter((rule) => rule.kind === 'file');
+    this.fileIndex = new FileIndex(rules.filter((rule) => rule.kind === 'file'));
     this.order = new Map(rules.map((rule, index) => [rule, index]));
     const reaches = rules.filter((rule) => rule.kind === 'spot').map(reachOf);
     this.farthest = {
@@ -38,7 +39,7 @@ export class RuleSet {
 
   /** Rules that ask for a file by its name or bytes, whatever the automaton found. */
   wanting(file: FileFacts, bytes: Uint8Array): readonly FileRule[] {
-    return this.forWholeTexts.filter((rule) => rule.wants(file, bytes));
+    return this.fileIndex.asking(file, bytes);
   }
 
   markers(hits: Hits): readonly Span[] {

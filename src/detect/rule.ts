@@ -71,12 +71,23 @@ export interface SpotRule extends RuleInfo {
   match(anchor: Span, subject: SpotSubject): Match | null;
 }
 
-/** Judges a whole content, at most once: when an anchor occurs or when `wants` says so. */
+/** Names and first bytes that are looked up in tables, so that hundreds of rules cost a file nothing; one that fits is enough. */
+export interface FileMarks {
+  /** Last segments of the path, in lower case. */
+  readonly names?: readonly string[];
+  /** What follows the last dot of the name, in lower case. */
+  readonly extensions?: readonly string[];
+  /** What the content begins with. */
+  readonly magic?: readonly (readonly number[])[];
+}
+
+/** Judges a whole content, at most once: when an anchor occurs, or when `marks` and `wants` ask for the file. */
 export interface FileRule extends RuleInfo {
   readonly kind: 'file';
   readonly anchors: readonly string[];
-  /** A cheap look at name and bytes, made for every file. */
-  wants(file: FileFacts, bytes: Uint8Array): boolean;
+  readonly marks?: FileMarks;
+  /** A cheap look at name and bytes: of the files that `marks` names, without them of every file. */
+  readonly wants?: (file: FileFacts, bytes: Uint8Array) => boolean;
   judge(subject: Subject): readonly Match[];
 }
 

@@ -1,7 +1,16 @@
 import type { Sensitivity, Severity } from './finding';
 
 /** Sets of rules for a law or standard; a rule that belongs to some runs only where one of them is switched on. */
-export const presets = ['pci-dss', 'hipaa', 'gdpr', 'cui', 'export-control', 'tlp', 'legal-privilege'] as const;
+export const presets = [
+  'pci-dss',
+  'hipaa',
+  'gdpr',
+  'cui',
+  'export-control',
+  'tlp',
+  'legal-privilege',
+  'proprietary',
+] as const;
 export type Preset = (typeof presets)[number];
 
 export const termKinds = ['codename', 'customer', 'internal-host'] as const;

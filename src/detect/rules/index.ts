@@ -6,6 +6,7 @@ import { credentialFileRules, credentialValue } from './credential-files';
 import { emailTable } from './email-table';
 import { fileTypeRules } from './file-types';
 import { jsonWebToken } from './json-web-token';
+import { markingRules } from './markings';
 import { paymentCard } from './payment-card';
 import { privateKey } from './private-key';
 import { serviceRules } from './services';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...serviceRules,
   secretAssignment,
   commandCredential,
+  ...markingRules,
   paymentCard,
   emailTable,
 ];

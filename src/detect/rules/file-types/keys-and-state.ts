@@ -1,9 +1,9 @@
-import type { Severity } from '../../model/finding';
-import { startsWith } from '../decode';
-import type { FileFacts } from '../file-facts';
-import { isPlaceholder } from '../placeholders';
-import type { FileRule, Match, Subject } from '../rule';
-import { privateKeyAt } from './private-key';
+import type { Severity } from '../../../model/finding';
+import { startsWith } from '../../decode';
+import type { FileFacts } from '../../file-facts';
+import { isPlaceholder } from '../../placeholders';
+import type { FileRule, Match, Subject } from '../../rule';
+import { privateKeyAt } from '../private-key';
 
 const none: readonly Match[] = [];
 
@@ -22,7 +22,6 @@ const privateKeyFile: FileRule = {
     'The file is a key that signs in or decrypts as its owner; keep it outside the workspace and replace it if it was shared.',
   source: 'https://www.rfc-editor.org/rfc/rfc7468',
   anchors: ['-----begin '],
-  wants: () => false,
   judge({ text, file }) {
     const isNamedKey = /\.(?:pem|key|p8|pk8|rsa|dsa|ec)$|^id_(?:rsa|dsa|ecdsa|ed25519)$/.test(file.name);
     const start = isNamedKey
@@ -43,7 +42,6 @@ const serviceAccount: FileRule = {
     'Signs in to Google Cloud as the service account; delete the key in IAM and use workload identity or a file outside the repository.',
   source: 'https://cloud.google.com/iam/docs/keys-create-delete',
   anchors: ['service_account'],
-  wants: () => false,
   judge({ text }) {
     const isAccount = /"type"\s{0,9}:\s{0,9}"service_account"/.test(text);
     const begin = /"private_key"\s{0,9}:\s{0,9}"/.exec(text);
@@ -66,7 +64,6 @@ const kubeconfig: FileRule = {
     'Opens the cluster with the rights of its user; keep it in the home folder and renew the client certificate or token.',
   source: 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
   anchors: ['kind: config', '"kind":"config"', '"kind": "config"'],
-  wants: () => false,
   judge({ text, file }) {
     if (!kubeconfigNames.test(file.name) || !kubeconfigKind.test(text) || !/\busers"?:/.test(text)) return none;
     const values = [...text.matchAll(kubeconfigValue)].map(([, value = '']) => value.slice(0, 200));
@@ -151,7 +148,8 @@ const sqlDump: FileRule = {
   },
 };
 
-export const fileTypeRules: readonly FileRule[] = [
+/** Kinds of files whose format takes more than a look at names and first bytes. */
+export const keyAndStateRules: readonly FileRule[] = [
   privateKeyFile,
   serviceAccount,
   kubeconfig,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scanWhole } from '../test-detector';
-import { letters, privateKeyOf } from '../test-samples';
+import { scanWhole } from '../../test-detector';
+import { letters, privateKeyOf } from '../../test-samples';
 
 function wholeFileRules(path: string, content: string | Uint8Array): readonly string[] {
   return scanWhole(path, content)
