@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { measureAccess } from './measure-access';
 import { measureKeystroke } from './measure-keystroke';
 import { measureScan } from './measure-scan';
+import { measureTyping } from './measure-typing';
 import type { TaskResults } from './measured';
 import { peakMemory } from './peak-memory';
 import { readAll } from './read-all';
@@ -27,6 +28,7 @@ const tasks: Tasks = {
   },
   access: (root = '', count = '') => measureAccess(root, Number(count)),
   keystroke: (folder = '', serverScript = '') => measureKeystroke(folder, serverScript),
+  typing: (path = '') => measureTyping(path),
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

@@ -34,6 +34,21 @@ export interface KeystrokeRun {
   readonly regexMs: number;
 }
 
+/** Keys typed into one long document, in the process that judges it. Times are milliseconds of the processor. */
+export interface TypingRun {
+  readonly lines: number;
+  readonly characters: number;
+  readonly findings: number;
+  /** From the change to the message with its findings, for 95 of 100 keys. */
+  readonly keyMs: number;
+  /** The same for half of the keys. */
+  readonly usualKeyMs: number;
+  /** The rules that look at the whole text, asked when nobody types. */
+  readonly pauseMs: number;
+  /** The detector over the whole text. */
+  readonly scanTextMs: number;
+}
+
 /** Verdicts of all agents in one thread, in milliseconds. */
 export interface AccessRun {
   readonly agents: number;
@@ -54,4 +69,5 @@ export interface TaskResults {
   readonly scan: ScanRun;
   readonly access: AccessRun;
   readonly keystroke: KeystrokeRun;
+  readonly typing: TypingRun;
 }

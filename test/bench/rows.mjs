@@ -1,5 +1,6 @@
 /** @typedef {import('./measured').ScanRun} ScanRun */
 /** @typedef {import('./measured').ReadRun} ReadRun */
+/** @typedef {import('./measured').TypingRun} TypingRun */
 /** @typedef {import('./measured').AccessRun} AccessRun */
 /** @typedef {import('./measured').KeystrokeRun} KeystrokeRun */
 
@@ -16,6 +17,8 @@
 /** What the acceptance of the product asks for, in milliseconds. */
 const activationGoal = 50;
 const keystrokeGoal = 30;
+/** For the work of the server alone, at the 95th percentile. */
+const keyGoal = 5;
 /** For 100,000 paths, on one core. */
 const accessGoal = 2_000;
 
@@ -60,6 +63,21 @@ export function keystrokeRows(run) {
     row(`keystroke to findings, ${file}`, 'ms', run.largeMs, 'in a one-line file', run.smallMs),
     row('  server work: the difference', 'ms', work, 'one regular expression', run.regexMs, keystrokeGoal),
     row('  of it detection', 'ms', run.scanTextMs, 'one regular expression', run.regexMs),
+  ];
+}
+
+/**
+ * @param {string} path
+ * @param {TypingRun} run
+ * @returns {readonly Row[]}
+ */
+export function typingRows(path, run) {
+  const whole = 'all of it judged';
+  const file = `${run.lines.toLocaleString('en')} lines of ${path.slice(path.lastIndexOf('.'))}`;
+  return [
+    row(`a key in ${file}, 95th percentile`, 'ms', run.keyMs, whole, run.scanTextMs, keyGoal),
+    row('  the median', 'ms', run.usualKeyMs, whole, run.scanTextMs),
+    row('  in a pause: rules for whole texts', 'ms', run.pauseMs, whole, run.scanTextMs),
   ];
 }
 

@@ -8,7 +8,7 @@ import { exitOnSignals } from '../../scripts/lib/processes.mjs';
 import { measureActivation } from './activation.mjs';
 import { stageProduct } from './product.mjs';
 import { medianOf } from './repeat.mjs';
-import { accessRows, activationRows, keystrokeRows, scanRows } from './rows.mjs';
+import { accessRows, activationRows, keystrokeRows, scanRows, typingRows } from './rows.mjs';
 import { formatTable } from './table.mjs';
 import { runTask } from './task.mjs';
 
@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
 const sections = { scan: measureScan, access: measureAccess, keystroke: measureKeystroke, activation: measureStart };
 const unknown = options.only.filter((name) => !Object.hasOwn(sections, name));
 if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(sections).join(', ')}, not ${unknown.join(', ')}.`);
+/** Kinds of long files, as `typed-texts.ts` names them. */
+const typedPaths = ['src/long.ts', 'people.csv', 'people.json', 'long.env'];
 const runs = options.small ? 1 : 3;
 const fileCount = options.small ? 2_000 : 20_000;
 
@@ -61,7 +63,10 @@ async function measureAccess() {
 
 async function measureKeystroke() {
   console.error('Typing into a document of the language server.');
-  return keystrokeRows(await medianOf(runs, () => runTask(tasks, 'keystroke', folder, product.server)));
+  const rows = [...keystrokeRows(await medianOf(runs, () => runTask(tasks, 'keystroke', folder, product.server)))];
+  for (const path of typedPaths)
+    rows.push(...typingRows(path, await medianOf(runs, () => runTask(tasks, 'typing', path))));
+  return rows;
 }
 
 async function measureStart() {
