@@ -15,6 +15,7 @@ import type { Hits } from './prefilter';
 import type { FileRule, Subject } from './rule';
 import { RuleSet } from './rule-set';
 import { rules } from './rules';
+import { termRules } from './rules/terms/term-rules';
 import { selectRules } from './select-rules';
 
 type TextEncoding = Exclude<Encoding, 'binary'>;
@@ -27,8 +28,10 @@ const invalidUtf8 = 'The content is not valid UTF-8; it was read as Latin-1.';
  * It holds no state of the files that it has seen.
  */
 export function createDetector(options: DetectorOptions): Detector {
-  const ruleSet = new RuleSet(selectRules(rules, options), allowMarker);
-  const knownRules = new Set(rules.map(({ id }) => id));
+  const { terms = [], termLists = [] } = options;
+  const all = [...rules, ...termRules(terms, termLists)];
+  const ruleSet = new RuleSet(selectRules(all, options), allowMarker);
+  const knownRules = new Set(all.map(({ id }) => id));
   const scanOf = (path: string): Scan => new Scan(ruleSet, knownRules, path, options);
   return {
     scanText(path, text) {

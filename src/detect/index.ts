@@ -2,6 +2,7 @@ import type { RuleInfo } from './rule';
 import { rules } from './rules';
 
 export { createDetector } from './create-detector';
+export { termObstacle } from './rules/terms/spelled-term';
 export type { RuleInfo } from './rule';
 
 /** What the detector knows, for people: the most specific rule first. */

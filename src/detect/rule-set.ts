@@ -22,7 +22,7 @@ export class RuleSet {
     const words = [...new Set(rules.flatMap((rule) => rule.anchors)), marker];
     this.markerWord = words.length - 1;
     this.prefilter = createPrefilter(words);
-    this.byWord = words.map((word) => rules.filter((rule) => rule.anchors.includes(word)));
+    this.byWord = rulesByWord(words, rules);
     this.fileIndex = new FileIndex(rules.filter((rule) => rule.kind === 'file'));
     this.order = new Map(rules.map((rule, index) => [rule, index]));
     const reaches = rules.filter((rule) => rule.kind === 'spot').map(reachOf);
@@ -88,4 +88,10 @@ export class RuleSet {
     for (const rule of this.fileRules(hits, wanting)) for (const match of rule.judge(subject)) report(rule, match);
     return reported;
   }
+}
+
+function rulesByWord(words: readonly string[], rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  const byWord = new Map(words.map((word) => [word, new Set<Rule>()]));
+  for (const rule of rules) for (const anchor of rule.anchors) byWord.get(anchor)?.add(rule);
+  return [...byWord.values()].map((found) => [...found]);
 }

@@ -54,5 +54,7 @@ export interface DetectionSettings {
   readonly followMarkers: boolean;
   readonly presets: readonly Preset[];
   readonly terms: readonly Term[];
+  /** Paths, relative to the root, of the lists themselves: a term that stands in one is no finding. */
+  readonly termLists: readonly string[];
   readonly ownRules: readonly OwnRule[];
 }

@@ -36,6 +36,14 @@ describe('parsePolicy', () => {
     });
   });
 
+  it('takes many terms, and says where they become too many', () => {
+    const terms = Array.from({ length: 20_002 }, (_, n) => ({ match: `term ${n}`, kind: 'codename' }));
+    const { policy, problems } = parsePolicy(JSON.stringify({ terms }, null, 1));
+    expect(policy.terms).toHaveLength(20_000);
+    expect(policy.terms.at(-1)?.place).toBe('term 20000 of the policy');
+    expect(problems).toMatchObject([{ severity: 'error', range: { startLine: 3 + 20_000 * 4 } }]);
+  });
+
   it('is empty for an empty object', () => {
     expect(parsePolicy('{}')).toEqual({ policy: emptyPolicy, problems: [] });
   });
@@ -60,10 +68,12 @@ describe('parsePolicy', () => {
     ['a path outside', '{ "confidential": [{ "path": "../x", "reason": "r" }] }'],
     ['a pattern as path', '{ "confidential": [{ "path": "src/**", "reason": "r" }] }'],
     ['an unknown preset', '{ "presets": ["soc2"] }'],
-    ['an unknown kind', '{ "terms": [{ "match": "x", "kind": "y" }] }'],
+    ['an unknown kind', '{ "terms": [{ "match": "xy", "kind": "y" }] }'],
     ['an allowance without rules', '{ "allow": [{ "path": "a", "reason": "r" }] }'],
     ['an allowance without a reason', '{ "allow": [{ "path": "a", "rules": ["*"] }] }'],
     ['a size that is none', '{ "scan": { "maxFileSize": "big" } }'],
+    ['a term of one letter', '{ "terms": [{ "match": "x!", "kind": "codename" }] }'],
+    ['a host with a path', '{ "terms": [{ "match": "ci.example/a", "kind": "internal-host" }] }'],
     ['a term without text', '{ "terms": [{ "match": "", "kind": "codename" }] }'],
     ['a text where a list belongs', '{ "agents": { "mustBlock": "claude-code" } }'],
   ])('reports %s once', (_name, text) => {

@@ -1,11 +1,12 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { presets, termKinds, type Term } from '../model/detection';
+import { presets } from '../model/detection';
 import { nameOf } from '../protect/text/json-tree';
 import { agents as allAgents } from '../access';
 import { markOf } from '../protect/text/text-file';
 import { parseSize } from './size';
 import { normalPath } from './paths';
 import { emptyPolicy, levels, type Allowance, type ConfidentialEntry, type Policy } from './policy';
+import { readTerms, termKeys } from './terms';
 import { Values, valueOf, type PolicyProblem } from './values';
 
 const knownAgents = allAgents.map(({ id }) => id);
@@ -14,7 +15,7 @@ const knownAgents = allAgents.map(({ id }) => id);
 export const policyKeys = {
   policy: ['$schema', 'confidential', 'terms', 'termsFile', 'presets', 'agents', 'probes', 'rules', 'allow', 'scan'],
   confidential: ['path', 'reason', 'level'],
-  terms: ['match', 'kind', 'replacement'],
+  terms: termKeys,
   agents: ['mustBlock', 'forbidden'],
   rules: ['disabled'],
   allow: ['path', 'rules', 'reason'],
@@ -51,7 +52,7 @@ function readPolicy(root: Node, values: Values): Policy {
   const termsFile = valueOf(root, 'termsFile');
   return {
     confidential: values.list(valueOf(root, 'confidential'), '"confidential"', (entry) => readEntry(entry, values)),
-    terms: values.list(valueOf(root, 'terms'), '"terms"', (entry, index) => readTerm(entry, index + 1, values)),
+    terms: readTerms(valueOf(root, 'terms'), 'of the policy', values),
     termsFile: termsFile === undefined ? null : values.string(termsFile, '"termsFile"', root),
     presets: values.list(valueOf(root, 'presets'), '"presets"', (entry) => values.choice(entry, presets, 'a preset')),
     agents: {
@@ -91,20 +92,6 @@ function readEntry(node: Node, values: Values): ConfidentialEntry | null {
   if (path === null) return values.wrong(pathNode, '"path" must be relative to the workspace root and inside it');
   if (/[*?[\]{}]/.test(path)) values.report(pathNode, 'info', '"path" is one file or folder, not a pattern');
   return { path, reason, level: choice ?? 'confidential', line: values.lineOf(entry) };
-}
-
-/** `number`: of the entry in its list, from 1; unlike its line no edit elsewhere moves it. */
-function readTerm(node: Node, number: number, values: Values): Term | null {
-  const entry = values.object(node, policyKeys.terms, 'an entry of "terms"');
-  if (entry === null) return null;
-  const match = values.string(valueOf(entry, 'match'), '"match"', entry);
-  const kindNode = valueOf(entry, 'kind');
-  const kind = kindNode === undefined ? null : values.choice(kindNode, termKinds, '"kind"');
-  const replacementNode = valueOf(entry, 'replacement');
-  const replacement = replacementNode === undefined ? null : values.string(replacementNode, '"replacement"', entry);
-  return match === null
-    ? null
-    : { match, kind: kind ?? 'codename', replacement, place: `term ${number} of the policy` };
 }
 
 /** Complete or not at all: it hides findings. */

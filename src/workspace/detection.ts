@@ -1,5 +1,5 @@
 import type { DetectionSettings } from '../model/detection';
-import type { Policy } from '../policy';
+import { policyFileName, type Policy } from '../policy';
 
 /** What a user's settings say of detection. */
 export interface DetectionChoice {
@@ -19,6 +19,7 @@ export function detectionBy(policy: Policy, { disabledRules, trusted }: Detectio
     followMarkers: trusted,
     presets,
     terms,
+    termLists: [policyFileName],
     ownRules: trusted ? rules.own : [],
   };
 }

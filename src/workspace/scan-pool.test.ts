@@ -29,6 +29,7 @@ const detection: DetectionSettings = {
   followMarkers: true,
   presets: [],
   terms: [],
+  termLists: [],
   ownRules: [],
 };
 const settings = { ...detection, salt: new Uint8Array(7) };
