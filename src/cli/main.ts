@@ -5,6 +5,7 @@ import { printable } from '../report/printable';
 import { plainStyle, terminalStyle, type Styles } from '../report/style';
 import { UsageError, type Arguments, type Command, type OptionSpec, type Terminal } from './command';
 import { agentsCommand } from './commands/agents';
+import { baselineCommand } from './commands/baseline';
 import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { lintCommand } from './commands/lint';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   redoCommand,
   markCommand,
   unmarkCommand,
+  baselineCommand,
   policyCommand,
   agentsCommand,
   rulesCommand,

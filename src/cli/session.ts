@@ -46,10 +46,11 @@ export interface Session {
 /**
  * Opens the start directory: the current one, or DIR of `--cwd`. PATH arguments only filter what is walked; one folder
  * outside the current directory is taken as the start directory itself, for nothing of it could be seen from here.
+ * `files`: those of this machine when left out.
  */
-export function openSession(args: Arguments, terminal: Terminal): Session {
+export function openSession(args: Arguments, terminal: Terminal, files?: ReadableFiles): Session {
   const start = startOf(args, terminal);
-  const index = openIndex(walkedRoot(start, args.paths), args, terminal);
+  const index = openIndex(walkedRoot(start, args.paths), args, terminal, files);
   const relative = (given: string): string => {
     const place = existingPlace(path.resolve(start, given), index.root);
     if (!isInside(index.root, place)) throw outside(place, index.root);
@@ -130,11 +131,16 @@ export function startOf(args: Arguments, terminal: Terminal): string {
   return start;
 }
 
-function openIndex(root: string, args: Arguments, { workerScript }: Terminal): ExposureIndex {
+function openIndex(
+  root: string,
+  args: Arguments,
+  { workerScript }: Terminal,
+  files: ReadableFiles = nodeFiles,
+): ExposureIndex {
   const settings = { ...everything, agents: agentSelection(args) };
   // Agents that are only asked about are no part of what this machine is guarded against.
   const memory = settings.agents === 'detected' ? ({ viewer: 'terminal', remembers: true } as const) : null;
-  return openWorkspace({ root, workerScript, settings, memory });
+  return openWorkspace({ root, workerScript, settings, memory, files });
 }
 
 /** Opens a folder for a check: what was guarded is looked up, and not remembered. */

@@ -1,3 +1,4 @@
+import type { Hider } from '../model/suppression';
 import { commentTargets } from './comments';
 import type { FileFacts } from './file-facts';
 import type { LineMap } from './line-map';
@@ -6,7 +7,7 @@ import type { Silence } from './marker';
 import type { Span } from './rule';
 
 /** The marker that silences the content findings of its line, or of the line below it, in any comment style. */
-export const allowMarker = 'sightline:allow';
+export const allowMarker = 'sightline:allow' satisfies Hider;
 
 /** So many markers of one line are read: what comes behind them on a line of megabytes is no comment of a person. */
 const mostOnLine = 20;

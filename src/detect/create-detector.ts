@@ -7,7 +7,7 @@ import { fileFacts } from './file-facts';
 import type { FileFacts } from './file-facts';
 import { FindingList } from './finding-list';
 import { LineMap } from './line-map';
-import { Fingerprinter } from './masking';
+import { Fingerprinter, keyOf } from './masking';
 import { mostSpecific } from './overlap';
 import type { Reported } from './overlap';
 import { toTextOffsets } from './prefilter';
@@ -93,7 +93,7 @@ class Scan {
     this.file = fileFacts(path);
     this.now = options.now?.() ?? Date.now();
     this.followMarkers = options.followMarkers ?? true;
-    this.fingerprinter = new Fingerprinter(options.salt, path);
+    this.fingerprinter = new Fingerprinter(keyOf(options), path);
   }
 
   binary(bytes: Uint8Array): void {

@@ -6,7 +6,7 @@ export type { TextEdit } from './regions';
 
 /** What is left out is as in a workspace without a policy: markers are followed, no preset, no term and no own rule. */
 export interface DetectorOptions extends Partial<DetectionSettings> {
-  /** Key of the fingerprints; random, kept per user. */
+  /** Key of the fingerprints where the team shares none; random, kept per user. */
   readonly salt: Uint8Array;
   /** Ids of rules that are switched off. */
   readonly disabledRules: readonly string[];

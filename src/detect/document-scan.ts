@@ -8,7 +8,7 @@ import { fileFacts } from './file-facts';
 import type { FileFacts } from './file-facts';
 import { FindingList } from './finding-list';
 import { LineMap } from './line-map';
-import { Fingerprinter } from './masking';
+import { Fingerprinter, keyOf } from './masking';
 import { mostSpecific } from './overlap';
 import { follow, withEdit } from './regions';
 import type { Region, TextEdit } from './regions';
@@ -49,7 +49,7 @@ export class IncrementalScan implements DocumentScan {
     path: string,
   ) {
     this.file = fileFacts(path);
-    this.fingerprinter = new Fingerprinter(detection.options.salt, path);
+    this.fingerprinter = new Fingerprinter(keyOf(detection.options), path);
     this.spots = new DocumentSpots(detection.ruleSet, (rule, match) => this.keep(rule, match));
   }
 

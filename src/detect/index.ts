@@ -1,6 +1,7 @@
 import type { RuleInfo } from './rule';
 import { rules } from './rules';
 
+export { allowMarker } from './allowances';
 export { createDetector } from './create-detector';
 export { termObstacle } from './rules/terms/spelled-term';
 export type { RuleInfo } from './rule';

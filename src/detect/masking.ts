@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { DetectorOptions } from './detector';
 
 /** Preview of a value whose length alone would tell too much. */
 export const hiddenValue = 'value hidden';
@@ -21,7 +22,7 @@ export class Fingerprinter {
 
   /** For values with enough entropy to hide behind a keyed hash; the same in every file. */
   ofText(ruleId: string, text: string): string {
-    return this.hash('text', ruleId, text);
+    return hash(this.salt, 'text', ruleId, text);
   }
 
   /** For all others: rule, path and the number of the occurrence in this file; the value takes no part. */
@@ -30,15 +31,25 @@ export class Fingerprinter {
     this.occurrences.set(ruleId, number);
     const known = this.places.get(ruleId) ?? [];
     this.places.set(ruleId, known);
-    return (known[number - 1] ??= this.hash('place', ruleId, this.path, String(number)));
+    return (known[number - 1] ??= placePrint(this.salt, ruleId, this.path, number));
   }
 
   /** Counts occurrences from the first one again, for the next scan of the same file. */
   restart(): void {
     this.occurrences.clear();
   }
+}
 
-  private hash(...parts: readonly string[]): string {
-    return createHmac('sha256', this.salt).update(parts.join('\0')).digest('hex').slice(0, 16);
-  }
+/** The key of the fingerprints: the team's where it shares one. */
+export function keyOf({ sharedSalt = null, salt }: DetectorOptions): Uint8Array {
+  return sharedSalt === null ? salt : Buffer.from(sharedSalt, 'hex');
+}
+
+/** The fingerprint of a finding that its place identifies. `number`: from 1, of the findings of the rule in the file. */
+export function placePrint(salt: Uint8Array, ruleId: string, path: string, number: number): string {
+  return hash(salt, 'place', ruleId, path, String(number));
+}
+
+function hash(salt: Uint8Array, ...parts: readonly string[]): string {
+  return createHmac('sha256', salt).update(parts.join('\0')).digest('hex').slice(0, 16);
 }

@@ -57,4 +57,6 @@ export interface DetectionSettings {
   /** Paths, relative to the root, of the lists themselves: a term that stands in one is no finding. */
   readonly termLists: readonly string[];
   readonly ownRules: readonly OwnRule[];
+  /** Key of the fingerprints that the team shares, in hexadecimal digits; `null` for the user's own. */
+  readonly sharedSalt: string | null;
 }

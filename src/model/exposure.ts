@@ -2,6 +2,7 @@ import type { AgentState, AgentVerdict, Verdict } from './access';
 import type { Drift } from './drift';
 import type { Finding, Sensitivity, Severity } from './finding';
 import type { Problem } from './problem';
+import type { HiddenCounts } from './suppression';
 
 /** A sensitive file with its findings and one verdict for each agent looked at. */
 export interface SensitiveFile {
@@ -36,8 +37,10 @@ export interface ScanSummary {
   readonly sensitiveFiles: number;
   readonly exposedFiles: number;
   readonly durationMs: number;
-  /** Findings and files that the policy's `allow` and `exclude` hid; nothing is hidden without being counted. */
+  /** Findings that the team's files and markers hid, and files that its policy leaves out; nothing is hidden without being counted. */
   readonly hiddenByPolicy: number;
+  /** The same by what hid them. */
+  readonly hiddenBy: HiddenCounts;
 }
 
 /** The one model that every face renders: what is sensitive in one workspace root and who can read it. */

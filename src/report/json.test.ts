@@ -124,6 +124,7 @@ describe('jsonReport', () => {
         exposedFiles: 0,
         durationMs: 5,
         hiddenByPolicy: 0,
+        hiddenBy: {},
       },
     });
   });

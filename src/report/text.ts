@@ -115,8 +115,9 @@ function errorSection({ errors }: Exposure, style: Styles): string {
 
 function totals({ summary }: Exposure, style: Styles): string {
   const { scannedFiles, skippedFiles, partlyScannedFiles, sensitiveFiles, exposedFiles, durationMs } = summary;
+  const by = Object.entries(summary.hiddenBy).map(([hider, count]) => `${count} by ${hider}`);
   const hidden =
-    summary.hiddenByPolicy === 0 ? '' : `, ${summary.hiddenByPolicy} findings and paths hidden by the policy`;
+    summary.hiddenByPolicy === 0 ? '' : `, ${summary.hiddenByPolicy} findings and paths hidden (${by.join(', ')})`;
   const files = `${scannedFiles} files scanned, ${partlyScannedFiles} in part, ${skippedFiles} skipped`;
   const counts = `${sensitiveFiles} sensitive, ${exposedFiles} exposed`;
   return `${style.strong(counts)}${hidden} ${style.faint(`(${files}, ${durationMs} ms)`)}`;

@@ -9,10 +9,14 @@ export interface DetectionChoice {
 }
 
 /**
- * Settings and policy brought together. In a workspace that is not trusted the policy can only add findings by its presets
+ * Settings, policy and the other files of the team brought together. In a workspace that is not trusted the policy can only add findings by its presets
  * and terms: it switches nothing off, and its own expressions do not run.
  */
-export function detectionBy(policy: Policy, { disabledRules, trusted }: DetectionChoice): DetectionSettings {
+export function detectionBy(
+  policy: Policy,
+  { sharedSalt }: Pick<DetectionSettings, 'sharedSalt'>,
+  { disabledRules, trusted }: DetectionChoice,
+): DetectionSettings {
   const { presets, terms, rules } = policy;
   return {
     disabledRules: trusted ? [...new Set([...disabledRules, ...rules.disabled])] : disabledRules,
@@ -21,5 +25,6 @@ export function detectionBy(policy: Policy, { disabledRules, trusted }: Detectio
     terms,
     termLists: [policyFileName],
     ownRules: trusted ? rules.own : [],
+    sharedSalt: trusted ? sharedSalt : null,
   };
 }

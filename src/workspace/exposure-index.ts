@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { GitFacts } from '../access/agent';
 import type { AgentVerdict } from '../model/access';
+import { allowMarker } from '../detect';
 import type { DetectionSettings } from '../model/detection';
 import type { Drift, DriftPlace } from '../model/drift';
 import type { Environment, ReadableFiles } from '../model/edges';
@@ -9,18 +10,21 @@ import type { Exposure, SensitiveFile } from '../model/exposure';
 import { isExposed } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { Problem, ProblemPlace } from '../model/problem';
+import { addCounts, countBy, sumOf, type HiddenCounts, type Hider } from '../model/suppression';
+import { policyFileName } from '../policy';
 import type { Plan } from '../protect';
+import { planBaseline, type BaselinePlan, type BaselineWish } from './baseline-plan';
 import type { ContentScanner } from './content-scanner';
-import { detectionBy, type DetectionChoice } from './detection';
+import type { DetectionChoice } from './detection';
 import type { DriftWatch } from './drift-watch';
 import { createExcluder, type Excluder } from './exclude';
 import type { FileRecord } from './file-records';
 import { fixTargets } from './fix-targets';
 import { OverlayFiles } from './overlay-files';
-import { PolicyFile } from './policy-file';
 import { planRuleFix } from './rule-fix';
-import { judgeSensitivity, withoutAllowed } from './sensitivity';
+import { judgeSensitivity } from './sensitivity';
 import { SerialQueue } from './serial-queue';
+import { TeamFiles, type Looked } from './team-files';
 import { isInside } from './walk';
 import { WorkspaceAccess, type AccessSettings, type View } from './workspace-access';
 import { WorkspaceFiles, type Progress, type ScanRules } from './workspace-files';
@@ -30,7 +34,7 @@ export interface IndexSettings extends AccessSettings, DetectionChoice {
   readonly exclude: readonly string[];
   /** Bytes up to which the whole content of a file is judged; the policy may raise it. */
   readonly maxFileSize: number;
-  /** In a workspace that is not trusted the policy's `allow`, `scan` and `rules` are not applied. */
+  /** In a workspace that is not trusted the policy's `allow`, `scan` and `rules` are not applied, and no other file hides a finding. */
   readonly trusted: boolean;
 }
 
@@ -59,7 +63,7 @@ export class ExposureIndex {
   private readonly gitQueue = new SerialQueue();
   private readonly workspaceFiles: WorkspaceFiles;
   private readonly access: WorkspaceAccess;
-  private readonly policy: PolicyFile;
+  private readonly team: TeamFiles;
   private settings: IndexSettings;
   private detectedBy: DetectionSettings;
   private excluded: Excluder;
@@ -69,17 +73,16 @@ export class ExposureIndex {
   private drifts: readonly Drift[] = [];
   /** What the last scan started from. */
   private scannedFrom: readonly string[] = [];
-  private hiddenFindings = 0;
+  private hiddenFindings: HiddenCounts = {};
   private durationMs = 0;
 
   constructor(private readonly options: IndexOptions) {
     this.workspaceFiles = new WorkspaceFiles(options);
     this.access = new WorkspaceAccess(options);
-    this.policy = new PolicyFile(options);
+    this.team = new TeamFiles(options);
     this.settings = options.settings;
     this.excluded = createExcluder(options.settings.exclude);
-    this.policy.load();
-    this.detectedBy = detectionBy(this.policy.current, options.settings);
+    this.detectedBy = this.team.detection(options.settings);
     options.scanner.use(this.detectedBy);
   }
 
@@ -100,14 +103,15 @@ export class ExposureIndex {
   /** Absolute paths, inside and outside the workspace, whose change asks for a {@link refresh} with them. */
   get watched(): readonly string[] {
     const { drifts } = this.options;
-    return [...this.access.watched, this.policy.path, ...(drifts === null ? [] : [drifts.file])];
+    const remembered = drifts === null ? [] : [drifts.file];
+    return [...this.access.watched, ...this.team.paths, ...remembered];
   }
 
   /** Walks the workspace, or the given paths of it (relative to the root), and judges every file. */
   scan(from: readonly string[] = [''], progress?: Progress): Promise<void> {
     return this.queue.run(async () => {
       const started = performance.now();
-      this.policy.load();
+      this.team.load();
       this.chooseRules();
       await this.workspaceFiles.scan(from, this.rules, progress);
       this.scannedFrom = from;
@@ -136,7 +140,7 @@ export class ExposureIndex {
     return this.queue.run(async () => {
       const inside = paths.filter((changed) => isInside(this.root, changed) && !this.access.isGitState(changed));
       await this.workspaceFiles.refresh(inside.map(this.relative), this.rules);
-      if (paths.includes(this.policy.path)) await this.reloadPolicy();
+      if (paths.some((changed) => this.team.paths.includes(changed))) await this.reloadTeamFiles();
       if (paths.some((changed) => this.access.isConfiguration(changed))) this.configure(paths);
       else this.join();
     });
@@ -213,23 +217,31 @@ export class ExposureIndex {
     });
   }
 
-  /** The findings without those that the policy allows; `file` is relative to the root. */
+  /** The findings without those that the policy or another file of the team allows. `findings`: all of `file`, relative to the root. */
   visibleFindings(file: string, findings: readonly Finding[]): readonly Finding[] {
-    return this.settings.trusted ? withoutAllowed(file, findings, this.policy.current) : findings;
+    const hidden = this.hiddenIn(file, findings);
+    return hidden.size === 0 ? findings : findings.filter((finding) => !hidden.has(finding));
+  }
+
+  /** What brings the baseline in line with what the last scan found; see {@link planBaseline}. */
+  planBaseline(wish: BaselineWish): BaselinePlan {
+    return planBaseline(wish, this.team, this.looked);
   }
 
   snapshot(): Exposure {
+    const hiddenBy = addCounts(this.hiddenFindings, { [policyFileName]: this.hiddenPaths() });
     const files = [...this.sensitive.values()];
     const forgotten = this.options.drifts?.problem ?? null;
     return {
       root: this.root,
       agents: this.access.agents,
       files,
-      confidential: this.policy.confidential,
+      confidential: this.team.confidential,
       drifts: this.drifts,
       problems: this.access.problems,
       errors: [
-        ...this.policy.errors,
+        ...this.team.errors,
+        ...(this.settings.trusted ? this.team.staleRemarks(this.looked) : []),
         ...(forgotten === null ? [] : [{ path: '.', message: forgotten }]),
         ...this.workspaceFiles.records.errors(),
       ],
@@ -238,7 +250,8 @@ export class ExposureIndex {
         sensitiveFiles: files.length,
         exposedFiles: files.filter(isExposed).length,
         durationMs: this.durationMs,
-        hiddenByPolicy: this.hiddenFindings + this.hiddenPaths(),
+        hiddenByPolicy: sumOf(hiddenBy),
+        hiddenBy,
       },
     };
   }
@@ -247,12 +260,16 @@ export class ExposureIndex {
     this.options.scanner.dispose();
   }
 
+  private get looked(): Looked {
+    return { records: this.workspaceFiles.records, from: this.scannedFrom, excluded: this.rules.excluded };
+  }
+
   private get rules(): ScanRules {
     const { trusted, maxFileSize } = this.settings;
     if (!trusted) return { excluded: this.excluded, maxFileSize };
-    const own = Math.min(this.policy.current.scan.maxFileSize ?? 0, mostFileSize);
+    const own = Math.min(this.team.policy.scan.maxFileSize ?? 0, mostFileSize);
     return {
-      excluded: (file) => this.excluded(file) || this.policy.excludes(file),
+      excluded: (file) => this.excluded(file) || this.team.excludes(file),
       // A user's setting may be stricter than the policy, never laxer.
       maxFileSize: Math.max(own, maxFileSize),
     };
@@ -263,20 +280,20 @@ export class ExposureIndex {
 
   /** Files and folders that are left out by the policy alone. */
   private hiddenPaths(): number {
-    if (!this.settings.trusted || this.policy.current.scan.exclude.length === 0) return 0;
+    if (!this.settings.trusted || this.team.policy.scan.exclude.length === 0) return 0;
     const skipped = [...this.workspaceFiles.records.skippedPaths()];
-    return skipped.filter((file) => this.policy.excludes(file) && !this.excluded(file)).length;
+    return skipped.filter((file) => this.team.excludes(file) && !this.excluded(file)).length;
   }
 
-  private async reloadPolicy(): Promise<void> {
+  private async reloadTeamFiles(): Promise<void> {
     this.judged = new WeakMap();
-    const leavesOutOthers = this.policy.load();
+    const leavesOutOthers = this.team.load();
     if (this.chooseRules() || leavesOutOthers) await this.workspaceFiles.scan([''], this.rules);
   }
 
   /** Takes the rules that settings and policy ask for; true when they are others than before. */
   private chooseRules(): boolean {
-    const detection = detectionBy(this.policy.current, this.settings);
+    const detection = this.team.detection(this.settings);
     if (isDeepStrictEqual(detection, this.detectedBy)) return false;
     this.detectedBy = detection;
     this.options.scanner.use(detection);
@@ -294,12 +311,13 @@ export class ExposureIndex {
   private join(): void {
     const before = this.sensitive;
     const joined: SensitiveFile[] = [];
-    this.hiddenFindings = 0;
+    let hiddenFindings: HiddenCounts = {};
     for (const record of this.workspaceFiles.records.values()) {
       const { file, hidden } = this.judgeOnce(record, before);
-      this.hiddenFindings += hidden;
+      hiddenFindings = addCounts(hiddenFindings, hidden);
       if (file !== null) joined.push(file);
     }
+    this.hiddenFindings = hiddenFindings;
     joined.sort((left, right) => (left.path < right.path ? -1 : 1));
     this.sensitive = new Map(joined.map((file) => [file.path, file]));
     this.drifts = this.lookForDrifts();
@@ -322,10 +340,16 @@ export class ExposureIndex {
     return result;
   }
 
+  private hiddenIn(file: string, findings: readonly Finding[]): ReadonlyMap<Finding, Hider> {
+    return this.settings.trusted ? this.team.hidden(file, findings) : new Map<Finding, Hider>();
+  }
+
   private judgeRecord(record: FileRecord): Judged {
-    const visible = this.visibleFindings(record.path, record.scanned.findings);
-    const hidden = record.scanned.findings.length - visible.length + record.scanned.silenced;
-    const sensitivity = judgeSensitivity(record.path, visible, this.policy.current);
+    const { findings, silenced } = record.scanned;
+    const byFiles = this.hiddenIn(record.path, findings);
+    const visible = findings.filter((finding) => !byFiles.has(finding));
+    const hidden = addCounts(countBy(byFiles.values()), { [allowMarker]: silenced });
+    const sensitivity = judgeSensitivity(record.path, visible, this.team.policy);
     if (sensitivity === null) return { file: null, hidden };
     const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
     return { file: { path: record.path, ...sensitivity, access }, hidden };
@@ -335,8 +359,8 @@ export class ExposureIndex {
 interface Judged {
   /** `null` when nothing in the file matters. */
   readonly file: SensitiveFile | null;
-  /** Number of findings that the policy or a `sightline:allow` allows. */
-  readonly hidden: number;
+  /** Findings that the team or the file itself allows. */
+  readonly hidden: HiddenCounts;
 }
 
 /** Settings that decide which files are judged, and how much of them. */

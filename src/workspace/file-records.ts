@@ -59,6 +59,10 @@ export class FileRecords {
     return this.records.delete(file);
   }
 
+  get(file: string): FileRecord | undefined {
+    return this.records.get(file);
+  }
+
   values(): IterableIterator<FileRecord> {
     return this.records.values();
   }

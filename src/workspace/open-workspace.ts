@@ -38,7 +38,7 @@ export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
   const scanner = new ScanPool({
     script: workerScript,
     threads: Math.min(mostThreads, os.availableParallelism()),
-    settings: { ...detectionBy(emptyPolicy, settings), salt: userSalt(nodeFiles, environment) },
+    settings: { ...detectionBy(emptyPolicy, { sharedSalt: null }, settings), salt: userSalt(nodeFiles, environment) },
   });
   return new ExposureIndex({
     root,

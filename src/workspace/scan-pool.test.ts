@@ -31,6 +31,7 @@ const detection: DetectionSettings = {
   terms: [],
   termLists: [],
   ownRules: [],
+  sharedSalt: null,
 };
 const settings = { ...detection, salt: new Uint8Array(7) };
 const pools: ScanPool[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFinding } from '../../test/support/sample-scanner';
 import { emptyPolicy, type Policy } from '../policy';
-import { confidentialRule, judgeSensitivity, withoutAllowed } from './sensitivity';
+import { confidentialRule, judgeSensitivity } from './sensitivity';
 
 const marked = (path: string, level: 'confidential' | 'restricted' = 'confidential'): Policy => ({
   ...emptyPolicy,
@@ -32,15 +32,5 @@ describe('judgeSensitivity', () => {
     expect(judged?.sensitivity).toEqual(['confidential']);
     expect(judged?.findings).toMatchObject([{ ruleId: confidentialRule, range: null, preview: `marked ${level}` }]);
     expect(JSON.stringify(judged)).not.toContain('Bluebird');
-  });
-});
-
-describe('withoutAllowed', () => {
-  const policy: Policy = { ...emptyPolicy, allow: [{ path: 'test/**', rules: ['one'], reason: '', line: 1 }] };
-
-  it('drops what the policy allows, by path and rule', () => {
-    const findings = [sampleFinding(1, 'one'), sampleFinding(2, 'two')];
-    expect(withoutAllowed('test/a', findings, policy)).toEqual([findings[1]]);
-    expect(withoutAllowed('src/a', findings, policy)).toEqual(findings);
   });
 });

@@ -2,15 +2,10 @@ import { createHash } from 'node:crypto';
 import type { SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import { severityRank } from '../model/finding';
-import { allowedBy, confidentialEntry, type Policy } from '../policy';
+import { confidentialEntry, type Policy } from '../policy';
 
 /** Rule id of the finding that a confidential folder of the policy gives each of its files. */
 export const confidentialRule = 'confidential-folder';
-
-/** Findings that the team's policy does not allow. `path`: relative to the root. */
-export function withoutAllowed(path: string, findings: readonly Finding[], policy: Policy): readonly Finding[] {
-  return findings.filter(({ ruleId }) => !allowedBy(policy, path, ruleId));
-}
 
 /** Joins a file's findings with the folders that the policy calls confidential; `null` when nothing in the file matters. */
 export function judgeSensitivity(

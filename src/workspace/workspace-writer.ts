@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import type { AgentVerdict } from '../model/access';
 import type { Environment, WritableFiles, WriteLock } from '../model/edges';
 import { markConfidential, policyFileName, unmarkConfidential, type Marking } from '../policy';
+import { baselineFileName } from '../policy/baseline';
 import {
   applyPlan,
   ChangeError,
@@ -44,6 +45,9 @@ function describeRecovery({ id, outcome, files }: RecoveredChange): string {
   return `The change ${id} was interrupted: ${outcome}${left}.`;
 }
 
+/** The product's own files in the root. */
+const ownFiles = [policyFileName, baselineFileName];
+
 /** Everything that Sightline writes into one workspace and the agents' settings for it. */
 export class WorkspaceWriter {
   constructor(private readonly options: WriterOptions) {}
@@ -56,7 +60,7 @@ export class WorkspaceWriter {
   }
 
   private mend(): readonly RecoveredChange[] {
-    this.options.files.removeLeftovers(this.policyFile);
+    for (const name of ownFiles) this.options.files.removeLeftovers(path.join(this.options.root, name));
     return recoverChanges(this.journal);
   }
 
@@ -101,12 +105,20 @@ export class WorkspaceWriter {
    * @throws ChangeError for a path outside, and for a policy that cannot be edited, with the place.
    */
   mark(marking: Marking): string {
-    return this.editPolicy((text) => markConfidential(text, marking).text);
+    return this.editFile(policyFileName, (text) => markConfidential(text, marking).text);
   }
 
   /** `marked`: relative to the root. @returns and throws as {@link mark}. */
   unmark(marked: string): string {
-    return this.editPolicy((text) => (text === null ? null : unmarkConfidential(text, marked).text));
+    return this.editFile(policyFileName, (text) => (text === null ? null : unmarkConfidential(text, marked).text));
+  }
+
+  /**
+   * Changes the list of findings that the team accepts. `edit` gets its text, `null` when there is none, and gives the new one.
+   * @returns and throws as {@link mark}.
+   */
+  editBaseline(edit: (text: string | null) => string): string {
+    return this.editFile(baselineFileName, edit);
   }
 
   private write<Result>(work: () => Result, edits: Plan['edits'] = []): Result {
@@ -135,23 +147,19 @@ export class WorkspaceWriter {
     return { files, environment, root, journalDirectory: journalDirectory(environment) };
   }
 
-  /** The policy is written without the journal: it is one file, new or old. */
+  /** Policy and baseline are written without the journal: each is one file, new or old. */
   private get hasLeftovers(): boolean {
     return this.options.files.readDirectory(this.options.root).some(({ name }) => temporaryName.test(name));
   }
 
-  private get policyFile(): string {
-    return path.join(this.options.root, policyFileName);
+  /** `edit` gets the text of a file in the root, `null` when there is none, and gives the new one, `null` for no file. */
+  private editFile(name: string, edit: (text: string | null) => string | null): string {
+    return this.locked(() => this.writeFile(name, edit));
   }
 
-  /** `edit` gets the policy's text, `null` when there is none, and gives the new one, `null` for no file. */
-  private editPolicy(edit: (text: string | null) => string | null): string {
-    return this.locked(() => this.writePolicy(edit));
-  }
-
-  private writePolicy(edit: (text: string | null) => string | null): string {
-    const { files } = this.options;
-    const file = this.policyFile;
+  private writeFile(name: string, edit: (text: string | null) => string | null): string {
+    const { root, files } = this.options;
+    const file = path.join(root, name);
     try {
       const before = readText(files, file);
       const after = edit(before);
@@ -161,7 +169,7 @@ export class WorkspaceWriter {
     } catch (error) {
       if (error instanceof RangeError) throw new ChangeError(error.message);
       if (!(error instanceof EditError)) throw error;
-      throw new ChangeError(`${policyFileName}, ${error.message}; nothing was changed`);
+      throw new ChangeError(`${name}, ${error.message}; nothing was changed`);
     }
   }
 }

@@ -38,7 +38,7 @@ export function sampleDrift(part: Partial<Drift> = {}): Drift {
 /** An exposure of `/ws` with one agent, `one`, and nothing found. */
 export function sampleExposure(part: Partial<Exposure> = {}): Exposure {
   const counts = { scannedFiles: 4, skippedFiles: 3, partlyScannedFiles: 2, scannedBytes: 100, durationMs: 5 };
-  const summary = { ...counts, sensitiveFiles: 0, exposedFiles: 0, hiddenByPolicy: 0 };
+  const summary = { ...counts, sensitiveFiles: 0, exposedFiles: 0, hiddenByPolicy: 0, hiddenBy: {} };
   const lists = { agents: [sampleAgent('one')], files: [], confidential: [], drifts: [], problems: [], errors: [] };
   return { root: '/ws', ...lists, summary, ...part };
 }

@@ -54,7 +54,16 @@ function policyText({ file, policy, problems }: PolicyReport, style: Styles): st
   if (file === null) return `There is no ${policyFileName} here.\n`;
   const sections = [...sectionsOf(policy)].filter(([, lines]) => lines.length > 0);
   const text = sections.map(([title, lines]) => section(title, lines, style));
-  const wrong = problems.length === 0 ? [] : [section('Problems', problems.map(problemLine), style)];
+  const wrong =
+    problems.length === 0
+      ? []
+      : [
+          section(
+            'Problems',
+            problems.map((problem) => problemLine(problem)),
+            style,
+          ),
+        ];
   return `${[...text, ...wrong].join('\n\n') || 'The policy says nothing.'}\n`;
 }
 

@@ -1,0 +1,11 @@
+export {
+  baselineFileName,
+  saltBytes,
+  type Baseline,
+  type BaselineEntry,
+  type ListedEntry,
+  type Occurrence,
+} from './baseline';
+export { changeBaseline, type BaselineChange } from './edit';
+export { BaselineIndex, occurrencesIn } from './match';
+export { baselineKeys, parseBaseline } from './parse';
