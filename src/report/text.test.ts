@@ -58,9 +58,14 @@ describe('textReport', () => {
   it('names everything that was not judged in full, and what was hidden, by what', () => {
     const { summary } = sampleExposure();
     const errors = [{ path: 'a', message: 'permission denied' }];
-    const text = report({ errors, summary: { ...summary, hiddenByPolicy: 3, hiddenBy: { '.sightline.jsonc': 2, 'sightline:allow': 1 } } });
+    const text = report({
+      errors,
+      summary: { ...summary, hiddenByPolicy: 3, hiddenBy: { '.sightline.jsonc': 2, 'sightline:allow': 1 } },
+    });
     expect(text).toContain('Not judged in full (1)\n  a  permission denied');
-    expect(text).toContain('0 sensitive, 0 exposed, 3 findings and paths hidden (2 by .sightline.jsonc, 1 by sightline:allow)');
+    expect(text).toContain(
+      '0 sensitive, 0 exposed, 3 findings and paths hidden (2 by .sightline.jsonc, 1 by sightline:allow)',
+    );
     expect(text).toContain('(4 files scanned, 2 in part, 3 skipped, 5 ms)');
   });
 

@@ -1,11 +1,14 @@
 import * as path from 'node:path';
 import { FileError, type DirectoryEntry, type FileStat, type ReadableFiles } from '../model/edges';
 
-/** Files as they would be with other content in some of them; `changed` by absolute path. Nothing is written. */
+/**
+ * Files as they would be with other content in some of them, or without some of them (`null`); `changed` by absolute path.
+ * Nothing is written.
+ */
 export class OverlayFiles implements ReadableFiles {
   constructor(
     private readonly files: ReadableFiles,
-    private readonly changed: ReadonlyMap<string, Uint8Array>,
+    private readonly changed: ReadonlyMap<string, Uint8Array | null>,
   ) {}
 
   readFile(file: string): Uint8Array {
@@ -16,7 +19,8 @@ export class OverlayFiles implements ReadableFiles {
     const entries = this.entriesOf(directory);
     const names = new Set(entries.map(({ name }) => name));
     const added = this.addedIn(directory).filter(({ name }) => !names.has(name));
-    return [...entries, ...added];
+    const gone = new Set(this.inside(directory).flatMap(([name, content]) => (content === null ? [name] : [])));
+    return [...entries.filter(({ name }) => !gone.has(name)), ...added];
   }
 
   stat(file: string): FileStat {
@@ -26,17 +30,21 @@ export class OverlayFiles implements ReadableFiles {
   }
 
   realPath(file: string): string {
+    if (this.changed.get(file) === null) throw gone(file);
     try {
       return this.files.realPath(file);
     } catch (error) {
-      if (error instanceof FileError && this.changed.has(file)) return file;
+      if (error instanceof FileError && this.changed.get(file) instanceof Uint8Array) return file;
       throw error;
     }
   }
 
-  /** A link leads to the changed file too. */
+  /** A link leads to the changed file too; `null` for one that is as it was. */
   private contentOf(file: string): Uint8Array | null {
-    return this.changed.get(file) ?? this.changed.get(this.real(file)) ?? null;
+    const place = this.changed.has(file) ? file : this.real(file);
+    const content = this.changed.get(place);
+    if (content === null) throw gone(file);
+    return content ?? null;
   }
 
   private real(file: string): string {
@@ -59,11 +67,19 @@ export class OverlayFiles implements ReadableFiles {
 
   /** What the changed files put into a folder, with the folders above them. */
   private addedIn(directory: string): readonly DirectoryEntry[] {
-    return [...this.changed.keys()].flatMap((file) => {
-      const inside = path.relative(directory, file);
+    return this.inside(directory).flatMap(([inside, content]) => {
       const [name = '', ...rest] = inside.split(path.sep);
-      if (name === '' || name === '..' || path.isAbsolute(inside)) return [];
-      return [{ name, kind: rest.length === 0 ? 'file' : 'directory' } as const];
+      return content === null ? [] : [{ name, kind: rest.length === 0 ? 'file' : 'directory' } as const];
     });
   }
+
+  /** The changed files below a folder, relative to it. */
+  private inside(directory: string): readonly (readonly [inside: string, content: Uint8Array | null])[] {
+    const all = [...this.changed].map(([file, content]) => [path.relative(directory, file), content] as const);
+    return all.filter(([inside]) => inside !== '' && inside.split(path.sep)[0] !== '..' && !path.isAbsolute(inside));
+  }
+}
+
+function gone(file: string): FileError {
+  return new FileError('not-found', file, `${file}: not-found`);
 }

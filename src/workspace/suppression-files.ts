@@ -7,6 +7,9 @@ import { BaselineIndex, baselineFileName, parseBaseline, type ListedEntry } from
 import type { PolicyProblem } from '../policy';
 import { reasonOf } from './walk';
 
+/** Their names in the workspace root. */
+export const suppressionFileNames = [baselineFileName];
+
 /** The files of one workspace root, besides its policy, that hide findings, as they stand on disk. */
 export class SuppressionFiles {
   /** Absolute. */
@@ -16,7 +19,7 @@ export class SuppressionFiles {
   private problems: readonly ScanError[] = [];
 
   constructor(private readonly options: { readonly root: string; readonly files: ReadableFiles }) {
-    this.paths = [baselineFileName].map((name) => path.join(options.root, name));
+    this.paths = suppressionFileNames.map((name) => path.join(options.root, name));
   }
 
   /** What could not be read, or is wrong, with its place. */

@@ -9,7 +9,10 @@ import { baselineFileName, type ListedEntry } from '../policy/baseline';
 import { detectionBy, type DetectionChoice } from './detection';
 import type { FileRecords } from './file-records';
 import { PolicyFile } from './policy-file';
-import { SuppressionFiles } from './suppression-files';
+import { SuppressionFiles, suppressionFileNames } from './suppression-files';
+
+/** Names of the files in the workspace root that hide findings. */
+export const teamFileNames = [policyFileName, ...suppressionFileNames];
 
 /** What was looked at, as far as it decides which entries of a baseline are about nothing. */
 export interface Looked {

@@ -77,6 +77,19 @@ function deny(...rules: string[]): void {
   put(root, settingsFile, JSON.stringify({ permissions: { deny: rules } }, null, 2));
 }
 
+describe('a finding that the baseline accepts', () => {
+  it('breaks nothing once the baseline is committed', () => {
+    git('add', 'key.txt');
+    expect(check().code).toBe(1);
+    sightline('baseline', '--reason', 'made up');
+    expect(check().code).toBe(1);
+    git('add', '.sightline-baseline.json');
+    expect(check().code).toBe(0);
+    rmSync(join(root, '.sightline-baseline.json'));
+    expect(check().code).toBe(0);
+  });
+});
+
 describe('check', () => {
   it('passes where committed rules block everything, staged or committed', () => {
     deny('Read(/key.txt)');

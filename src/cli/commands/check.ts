@@ -9,6 +9,7 @@ import { readGitFacts } from '../../workspace/git-facts';
 import { nodeEnvironment } from '../../workspace/node-environment';
 import { nodeFiles } from '../../workspace/node-files';
 import { OverlayFiles } from '../../workspace/overlay-files';
+import { teamFileNames } from '../../workspace/team-files';
 import { checkPolicy } from '../../workspace/policy-check';
 import { oneOf, UsageError, type Command, type Terminal } from '../command';
 import { problemLine } from '../policy-lines';
@@ -68,14 +69,11 @@ function committedPolicy(root: string, committed: CommittedFiles, terminal: Term
   return problems.some(({ severity }) => severity === 'error') ? null : policy;
 }
 
-/** The work tree with the policy as it is committed; what was guarded is looked up, and not remembered. */
+/** The work tree with the files that hide findings as they are committed; what was guarded is looked up, and not remembered. */
 async function scanned(terminal: Terminal, root: string, committed: CommittedFiles) {
-  const file = path.join(root, policyFileName);
-  const text = committedText(committed, file);
-  const policy = new Map(
-    text === null && !exists(file) ? [] : [[file, new TextEncoder().encode(text ?? '{}')] as const],
-  );
-  const index = openCheck(root, new OverlayFiles(nodeFiles, policy), terminal);
+  const places = teamFileNames.map((name) => path.join(root, name));
+  const standing = new Map(places.map((place) => [place, committedContent(committed, place)]));
+  const index = openCheck(root, new OverlayFiles(nodeFiles, standing), terminal);
   try {
     await Promise.all([index.scan(), index.readHistory()]);
   } finally {
@@ -86,8 +84,13 @@ async function scanned(terminal: Terminal, root: string, committed: CommittedFil
 }
 
 function committedText(committed: CommittedFiles, file: string): string | null {
+  const content = committedContent(committed, file);
+  return content === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+}
+
+function committedContent(committed: CommittedFiles, file: string): Uint8Array | null {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(committed.readFile(file));
+    return committed.readFile(file);
   } catch (error) {
     if (error instanceof FileError && error.code === 'not-found') return null;
     throw error;

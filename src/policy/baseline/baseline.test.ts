@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../detect';
 import { letters, tokenSamples } from '../../detect/test-samples';
 import type { Finding } from '../../model/finding';
-import { BaselineIndex, changeBaseline, occurrencesIn, parseBaseline, type BaselineEntry } from '.';
+import { BaselineIndex, baselineKeys, changeBaseline, occurrencesIn, parseBaseline, type BaselineEntry } from '.';
 
 const salt = new Uint8Array(32).fill(9);
 const detector = createDetector({ salt, disabledRules: [] });
@@ -205,6 +206,17 @@ describe('the file', () => {
       baseline: { entries: [{ rule: 'r' }] },
       problems: [],
     });
+  });
+});
+
+describe('the JSON schema', () => {
+  it('lists the keys that are read', () => {
+    interface Schema {
+      readonly properties: Readonly<Record<string, unknown>> & { readonly findings: { readonly items: Schema } };
+    }
+    const schema = JSON.parse(readFileSync('media/baseline.schema.json', 'utf8')) as Schema;
+    expect(Object.keys(schema.properties)).toEqual(baselineKeys.baseline);
+    expect(Object.keys(schema.properties.findings.items.properties)).toEqual(baselineKeys.entry);
   });
 });
 
