@@ -16,6 +16,8 @@ export interface RuleInfo {
   readonly category: Sensitivity;
   /** The usual severity; a match may carry a lower or higher one, by what the value itself says. */
   readonly severity: Severity;
+  /** One find says little, and each weighs more where a file holds several different ones; see `severity-by-count.ts`. */
+  readonly growsWithCount?: boolean;
   /** One sentence for people: what the find gives away, and what to do about it. */
   readonly explanation: string;
   /** Public page that the rule rests on. */

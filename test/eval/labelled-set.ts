@@ -1,6 +1,7 @@
 import { assignmentCases } from './assignment-cases';
 import type { EvalCase } from './cases';
 import { fileCases } from './file-cases';
+import { personalCases } from './personal-cases';
 import { placeCases } from './place-cases';
 import { serviceCases } from './service-cases';
 import { tokenCases } from './token-cases';
@@ -12,4 +13,5 @@ export const labelledSet: readonly EvalCase[] = [
   ...placeCases,
   ...assignmentCases,
   ...serviceCases,
+  ...personalCases,
 ];

@@ -15,7 +15,7 @@ function printEvaluation(): void {
   const { rules, positives, nearMisses, failures } = evaluate();
   for (const failure of failures) console.log(failure);
   const result = failures.length === 0 ? 'all right' : `${failures.length} wrong`;
-  console.log(`${rules} credential rules, ${positives} positives, ${nearMisses} near misses: ${result}`);
+  console.log(`${rules} rules, ${positives} positives, ${nearMisses} near misses: ${result}`);
   process.exitCode = failures.length === 0 ? 0 : 1;
 }
 

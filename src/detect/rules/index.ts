@@ -3,11 +3,10 @@ import { secretAssignment } from './assignment';
 import { awsSecretKey } from './aws-secret-key';
 import { commandCredential } from './command-credential';
 import { credentialFileRules, credentialValue } from './credential-files';
-import { emailTable } from './email-table';
 import { fileTypeRules } from './file-types';
 import { jsonWebToken } from './json-web-token';
 import { markingRules } from './markings';
-import { paymentCard } from './payment-card';
+import { personalRules } from './personal';
 import { privateKey } from './private-key';
 import { serviceRules } from './services';
 import { tokenRules } from './tokens';
@@ -28,6 +27,5 @@ export const rules: readonly Rule[] = [
   secretAssignment,
   commandCredential,
   ...markingRules,
-  paymentCard,
-  emailTable,
+  ...personalRules,
 ];

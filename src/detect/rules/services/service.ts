@@ -2,6 +2,7 @@ import { entropyOf, looksMadeUp } from '../../measures';
 import { isPlaceholder, readsLikeCode } from '../../placeholders';
 import type { Span, SpotRule } from '../../rule';
 import { mayNameSecret } from '../../secret-names';
+import { isWholeWord } from '../../whole-word';
 import { matchOfValue } from '../secret-value';
 
 /** A service whose keys carry no mark of their own: only its name near by says whose they are. */
@@ -67,15 +68,6 @@ export function serviceRule(service: Service): SpotRule {
       return matchOfValue({ start, end: start + found[0].length }, found[0], file.isIllustration ? 'low' : severity);
     },
   };
-}
-
-/** True when the word is not a piece of a longer one: `coherent`, `OCTOPUS`; `cohereKey` and `X_COHERE` are whole. */
-function isWholeWord(text: string, { start, end }: Span): boolean {
-  return !isSameCase(text.charAt(start - 1), text.charAt(start)) && !isSameCase(text.charAt(end - 1), text.charAt(end));
-}
-
-function isSameCase(a: string, b: string): boolean {
-  return /^(?:[a-z]{2}|[A-Z]{2})$/.test(a + b);
 }
 
 /** The text up to the end of the statement or of the next line. */

@@ -1,7 +1,6 @@
-import type { FileRule, Span } from '../rule';
+import type { FileRule, Span } from '../../rule';
+import { isDataFile } from './data-files';
 
-/** Formats that hold data rather than code. */
-const dataFiles = /^(?:csv|tsv|psv|jsonl?|ndjson|xml|ya?ml|txt|sql|ldif|vcf|mbox|eml|log|dump|geojson)$/;
 /** Files that name people on purpose: authors, maintainers, package metadata. */
 const publicNames =
   /^(?:package|composer|bower|manifest|plugin|codemeta|\.?all-?contributorsrc|citation)\b.*\.(?:json|ya?ml|xml)$|^(?:pom|pubspec)\.|^(?:authors|contributors|maintainers|codeowners|changelog|changes|history|license|licence|copying|notice|readme|credits|thanks|patrons|backers|third|owners|security|\.mailmap)/;
@@ -27,7 +26,7 @@ export const emailTable: FileRule = {
     'Addresses of many people in one place; keep such data outside the workspace, or replace it by made-up rows.',
   source: 'https://www.rfc-editor.org/rfc/rfc5322',
   anchors: [],
-  wants: (file) => dataFiles.test(file.extension) && !publicNames.test(file.name) && !file.isGenerated,
+  wants: (file) => isDataFile(file) && !publicNames.test(file.name) && !file.isGenerated,
   judge({ text, file }) {
     const { count, first } = addressesIn(text);
     if (first === null || count < smallestTable) return [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coveredText, rulesIn, severityIn, testDetector } from '../test-detector';
-import { letters, withLuhnDigit } from '../test-samples';
+import { coveredText, rulesIn, severityIn, testDetector } from '../../test-detector';
+import { letters, withLuhnDigit } from '../../test-samples';
 
 const visa = withLuhnDigit(`4${letters(14, 81, 'digits')}`);
 const amex = withLuhnDigit(`37${letters(12, 82, 'digits')}`);
@@ -33,12 +33,13 @@ describe('payment cards', () => {
     ['groups of four with hyphens', groups(visa, [4, 4, 4, 4], '-')],
     ['groups 4-6-5', groups(amex, [4, 6, 5], ' ')],
   ])('finds %s', (_, text) => {
-    expect(severityIn(`paid with ${text}.`)).toBe('high');
+    expect(severityIn(`paid with ${text}.`, 'payments.txt')).toBe('high');
+    expect(severityIn(`paid with ${text}.`)).toBe('low');
   });
 
   it('is less sure without a word about cards, and needs one for lengths that ids have too', () => {
-    expect(severityIn(`x = ${visa};`)).toBe('medium');
-    expect(severityIn(`x = ${amex};`)).toBeNull();
+    expect(severityIn(`x = ${visa};`, 'dump.sql')).toBe('medium');
+    expect(severityIn(`x = ${amex};`, 'dump.sql')).toBeNull();
   });
 
   it.each([['4242'.repeat(4)], ['4111_1111_1111_1111'], ['3782_822463_10005']])(
@@ -64,6 +65,17 @@ describe('payment cards', () => {
     ['mixed separators', `${visa.slice(0, 4)} ${visa.slice(4, 8)}-${visa.slice(8, 12)} ${visa.slice(12)}`],
   ])('is not: %s', (_, text) => {
     expect(rulesIn(`card: "${text}"`)).toEqual([]);
+  });
+
+  it('takes one in code for an example, and five for a list', () => {
+    const list = (count: number): string =>
+      Array.from({ length: count }, (_, index) => withLuhnDigit(`4539${letters(11, 90 + index, 'digits')}`)).join(
+        ';\n',
+      );
+    expect(severityIn(`card = ${visa};`)).toBe('low');
+    expect(new Set(testDetector.scanText('src/a.ts', list(5)).map(({ severity }) => severity))).toEqual(
+      new Set(['high']),
+    );
   });
 
   it('finds a card wherever it stands', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coveredText, rulesIn, testDetector } from '../test-detector';
+import { coveredText, rulesIn, testDetector } from '../../test-detector';
 
 const people = (count: number, host = 'northwind-mail.de'): string =>
   Array.from({ length: count }, (_, index) => `${index},Person ${index},person.${index}@${host}`).join('\n');

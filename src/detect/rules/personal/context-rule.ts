@@ -1,0 +1,83 @@
+import type { RuleInfo, SpotRule } from '../../rule';
+import { isWholeWord } from '../../whole-word';
+import { isDataFile } from './data-files';
+
+/** A value of few letters or digits that only a word before it makes recognizable. */
+export interface ContextFormat extends Omit<RuleInfo, 'category' | 'growsWithCount'> {
+  /** What people and programs call the value, in lower case; a blank stands for a blank, `_`, `-` or nothing. */
+  readonly words: readonly string[];
+  /** Source of a regular expression without capitals: the value with the separators that people write. */
+  readonly shape: string;
+  /** Judges the value in capitals, separators taken out. */
+  readonly isValid: (value: string) => boolean;
+}
+
+/** How far behind the word the value may begin; longer than any word between the two, shorter than a statement. */
+const reach = 44;
+const longestValue = 40;
+const longestAnchor = 8;
+const shortestWord = 5;
+/** What may follow a word that is too short to be looked for alone. */
+const wordEnds = [' ', ':', '=', '"', "'", '_', ')', '>'];
+
+const separators = /[\s./_-]/g;
+/** Files whose columns are judged as a whole, see `person-table.ts`. */
+const tabular = /^(?:csv|tsv|psv)$/;
+
+/** Turns a format into a rule: one value is a low find in code and a medium one in data,
+ * five different ones are what the format says. */
+export function contextRule(format: ContextFormat): SpotRule {
+  const { words, shape, isValid, ...info } = format;
+  const word = new RegExp(words.map(spellings).join('|'), 'iy');
+  const value = new RegExp(`(?<![\\w.])(?:${shape})(?![\\w%]|[.:/-]\\w|,\\d| \\d)`, 'gi');
+  return {
+    kind: 'spot',
+    ...info,
+    category: 'personal',
+    growsWithCount: true,
+    anchors: [...new Set(words.flatMap(anchorsOf))],
+    match(anchor, { text, file }) {
+      if (file.isGenerated || tabular.test(file.extension)) return null;
+      word.lastIndex = anchor.start;
+      const named = word.exec(text);
+      if (named === null) return null;
+      const end = anchor.start + named[0].length;
+      if (!isWholeWord(text, { start: anchor.start, end })) return null;
+      for (const found of text.slice(end, end + reach + longestValue).matchAll(value)) {
+        if (!leadsToValue(text.slice(end, end + found.index))) return null;
+        const plain = found[0].replaceAll(separators, '').toUpperCase();
+        if (looksInvented(plain) || !isValid(plain)) continue;
+        const start = end + found.index;
+        return {
+          span: { start, end: start + found[0].length },
+          severity: isDataFile(file) && !file.isIllustration ? 'medium' : 'low',
+          preview: format.title,
+          identifiedBy: 'place',
+        };
+      }
+      return null;
+    },
+  };
+}
+
+function spellings(word: string): string {
+  return word.replaceAll(' ', '[\\s_-]?');
+}
+
+/** Literals for the automaton: the ASCII begin of each spelling. A short word is only looked for with its end. */
+function anchorsOf(word: string): readonly string[] {
+  const ascii = /^[ -~]*/.exec(word)?.[0] ?? '';
+  if (ascii.length < shortestWord) return wordEnds.map((end) => ascii + end);
+  return [' ', '_', '-', ''].map((gap) => ascii.replaceAll(' ', gap).slice(0, longestAnchor));
+}
+
+/** At most one line end, no end of a statement, and no other number between a word and its value. */
+function leadsToValue(between: string): boolean {
+  return between.length <= reach && !/;|\n[^\n]*\n|\d{3}/.test(between);
+}
+
+/** Running and repeated digits, of which examples are made. */
+export function looksInvented(value: string): boolean {
+  const digits = value.replaceAll(/\D/g, '');
+  return new Set(digits).size <= 2 || /0?1234567|9?8765432/.test(digits);
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule';
+import { cardAuthentication } from './card-authentication';
+import { emailTable } from './email-table';
+import { healthIdRules } from './health-ids';
+import { iban } from './iban';
+import { nationalIdRules } from './national-ids';
+import { paymentCard } from './payment-card';
+import { routingNumber } from './routing-number';
+
+/** Data about people. Of two that report the same place the earlier one wins. */
+export const personalRules: readonly Rule[] = [
+  cardAuthentication,
+  paymentCard,
+  iban,
+  ...nationalIdRules,
+  ...healthIdRules,
+  routingNumber,
+  emailTable,
+];
