@@ -14,6 +14,7 @@ import { toTextOffsets } from './prefilter';
 import type { Hits } from './prefilter';
 import type { FileRule, Subject } from './rule';
 import { RuleSet } from './rule-set';
+import { raisedByCount } from './severity-by-count';
 import { rules } from './rules';
 import { termRules } from './rules/terms/term-rules';
 import { selectRules } from './select-rules';
@@ -135,10 +136,13 @@ class Scan {
     const { file, knownRules } = this;
     const markers = this.followMarkers ? this.ruleSet.markers(hits) : [];
     const allowances = new Allowances({ text, markers, lines, isPlaced: isHead, file, knownRules });
-    this.list.add(mostSpecific(reported), { lines, allowances, isPlaced: isHead }, ({ rule, match }) =>
-      match.span !== null && match.identifiedBy === 'text'
-        ? this.fingerprinter.ofText(rule.id, text.slice(match.span.start, match.span.end))
-        : this.fingerprinter.ofPlace(rule.id),
+    this.list.add(
+      raisedByCount(mostSpecific(reported), text, file),
+      { lines, allowances, isPlaced: isHead },
+      ({ rule, match }) =>
+        match.span !== null && match.identifiedBy === 'text'
+          ? this.fingerprinter.ofText(rule.id, text.slice(match.span.start, match.span.end))
+          : this.fingerprinter.ofPlace(rule.id),
     );
     this.warnings.push(...allowances.problems);
   }

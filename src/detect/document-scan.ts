@@ -14,6 +14,7 @@ import { follow, withEdit } from './regions';
 import type { Region, TextEdit } from './regions';
 import type { FileRule, Match, Rule, Subject } from './rule';
 import type { RuleSet } from './rule-set';
+import { raisedByCount } from './severity-by-count';
 
 /** What is the same for all documents. */
 interface Detection {
@@ -81,7 +82,7 @@ export class IncrementalScan implements DocumentScan {
 
   findings(): readonly Finding[] {
     this.catchUp();
-    const reported = mostSpecific([...this.spots.reported, ...this.whole]);
+    const reported = raisedByCount(mostSpecific([...this.spots.reported, ...this.whole]), this.text, this.file);
     const list = new FindingList();
     if (reported.length === 0) return list.found;
     const { text, lines, file } = this;

@@ -5,7 +5,6 @@ import { createPrefilter } from './prefilter';
 import type { Hits, Prefilter } from './prefilter';
 import { reachOf } from './rule';
 import type { FileRule, Match, Reach, Rule, Span, SpotRule, Subject } from './rule';
-import { raisedByCount } from './severity-by-count';
 
 /** The rules in use behind one automaton. */
 export class RuleSet {
@@ -87,7 +86,7 @@ export class RuleSet {
       doneUpTo.set(rule, match.span?.end ?? 0);
     });
     for (const rule of this.fileRules(hits, wanting)) for (const match of rule.judge(subject)) report(rule, match);
-    return raisedByCount(reported, subject);
+    return reported;
   }
 }
 

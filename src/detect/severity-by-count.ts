@@ -1,7 +1,7 @@
 import type { Severity } from '../model/finding';
 import { severityRank } from '../model/finding';
 import type { Reported } from './overlap';
-import type { Subject } from './rule';
+import type { FileFacts } from './file-facts';
 
 const several = 2;
 const many = 5;
@@ -10,7 +10,11 @@ const many = 5;
  * Raises finds whose rule `growsWithCount` where one file holds several different values: a single number may be a
  * chance or an example, five of them are a list of people. Illustrations stay as they are.
  */
-export function raisedByCount(reported: readonly Reported[], { text, file }: Subject): readonly Reported[] {
+export function raisedByCount<Entry extends Reported>(
+  reported: readonly Entry[],
+  text: string,
+  file: FileFacts,
+): readonly Entry[] {
   const values = new Map<string, Set<string>>();
   if (file.isIllustration) return reported;
   for (const { rule, match } of reported) {

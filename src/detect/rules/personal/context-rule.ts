@@ -1,4 +1,4 @@
-import type { RuleInfo, SpotRule } from '../../rule';
+import type { RuleInfo, Span, SpotRule } from '../../rule';
 import { isWholeWord } from '../../whole-word';
 import { isDataFile } from './data-files';
 
@@ -18,7 +18,7 @@ const longestValue = 40;
 const longestAnchor = 8;
 const shortestWord = 5;
 /** What may follow a word that is too short to be looked for alone. */
-const wordEnds = [' ', ':', '=', '"', "'", '_', ')', '>'];
+const wordEnds = [' ', ':', '=', '"', "'", '_', '>'];
 
 const separators = /[\s./_-]/g;
 /** Files whose columns are judged as a whole, see `person-table.ts`. */
@@ -29,6 +29,7 @@ const tabular = /^(?:csv|tsv|psv)$/;
 export function contextRule(format: ContextFormat): SpotRule {
   const { words, shape, isValid, ...info } = format;
   const word = new RegExp(words.map(spellings).join('|'), 'iy');
+  const offsets = [...new Set(words.map((name) => asciiPartOf(name).offset))];
   const value = new RegExp(`(?<![\\w.])(?:${shape})(?![\\w%]|[.:/-]\\w|,\\d| \\d)`, 'gi');
   return {
     kind: 'spot',
@@ -38,11 +39,8 @@ export function contextRule(format: ContextFormat): SpotRule {
     anchors: [...new Set(words.flatMap(anchorsOf))],
     match(anchor, { text, file }) {
       if (file.isGenerated || tabular.test(file.extension)) return null;
-      word.lastIndex = anchor.start;
-      const named = word.exec(text);
-      if (named === null) return null;
-      const end = anchor.start + named[0].length;
-      if (!isWholeWord(text, { start: anchor.start, end })) return null;
+      const end = offsets.map((offset) => wordAt(word, text, anchor.start - offset)).find((span) => span !== null)?.end;
+      if (end === undefined) return null;
       for (const found of text.slice(end, end + reach + longestValue).matchAll(value)) {
         if (!leadsToValue(text.slice(end, end + found.index))) return null;
         const plain = found[0].replaceAll(separators, '').toUpperCase();
@@ -64,11 +62,27 @@ function spellings(word: string): string {
   return word.replaceAll(' ', '[\\s_-]?');
 }
 
-/** Literals for the automaton: the ASCII begin of each spelling. A short word is only looked for with its end. */
+/** The part of a word that the automaton looks for, which knows ASCII only, and how far inside the word it begins. */
+function asciiPartOf(word: string): { readonly part: string; readonly offset: number } {
+  const parts = [...word.matchAll(/[ -~]+/g)].map(({ 0: part, index }) => ({ part, offset: index }));
+  const [longest = { part: word, offset: 0 }] = parts.sort((a, b) => b.part.length - a.part.length);
+  return longest;
+}
+
+/** Literals for the automaton in each spelling. A short word is only looked for with its end. */
 function anchorsOf(word: string): readonly string[] {
-  const ascii = /^[ -~]*/.exec(word)?.[0] ?? '';
-  if (ascii.length < shortestWord) return wordEnds.map((end) => ascii + end);
-  return [' ', '_', '-', ''].map((gap) => ascii.replaceAll(' ', gap).slice(0, longestAnchor));
+  const { part } = asciiPartOf(word);
+  if (part === word && word.length < shortestWord) return wordEnds.map((end) => word + end);
+  return [' ', '_', '-', ''].map((gap) => part.replaceAll(' ', gap).slice(0, longestAnchor));
+}
+
+/** Where a word stands whose part was found; one within a longer word is none. */
+function wordAt(word: RegExp, text: string, start: number): Span | null {
+  word.lastIndex = Math.max(0, start);
+  const found = word.exec(text);
+  if (found === null) return null;
+  const span = { start: found.index, end: found.index + found[0].length };
+  return isWholeWord(text, span) ? span : null;
 }
 
 /** At most one line end, no end of a statement, and no other number between a word and its value. */

@@ -83,7 +83,7 @@ export const americas: readonly NationalId[] = [
     id: 'cl-rut',
     country: 'CL',
     name: 'Chilean RUN or RUT',
-    words: ['rut', 'rol unico', 'rol único'],
+    words: ['rut', 'rol unico'],
     shape: '\\d{1,2}\\.?\\d{3}\\.?\\d{3}-[\\dk]',
     isValid: (value) => {
       const check = mod11(weightedSum(value.slice(0, -1).padStart(8, '0'), [3, 2, 7, 6, 5, 4, 3, 2]));

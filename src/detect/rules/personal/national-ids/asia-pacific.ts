@@ -181,7 +181,7 @@ export const middleEastAndAfrica: readonly NationalId[] = [
     id: 'za-identity-number',
     country: 'ZA',
     name: 'South African identity number',
-    words: ['south african id', 'sa id', 'rsa id', 'id number', 'identity number', 'id no'],
+    words: ['south african id', 'rsa id', 'id number', 'identity number', 'id no'],
     shape: '\\d{6} ?\\d{4} ?[01]\\d{2}',
     isValid: (digits) => isShortDay(digits) && passesLuhn(digits),
     source: 'https://www.gov.za/services/services-residents/citizenship/identity-document',
