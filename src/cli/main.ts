@@ -8,6 +8,7 @@ import { agentsCommand } from './commands/agents';
 import { baselineCommand } from './commands/baseline';
 import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
+import { historyCommand } from './commands/history';
 import { lintCommand } from './commands/lint';
 import { markCommand, unmarkCommand } from './commands/mark';
 import { policyCommand } from './commands/policy';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   unprotectCommand,
   undoCommand,
   redoCommand,
+  historyCommand,
   markCommand,
   unmarkCommand,
   baselineCommand,

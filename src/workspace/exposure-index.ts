@@ -228,6 +228,11 @@ export class ExposureIndex {
     return planBaseline(wish, this.team, this.looked);
   }
 
+  /** Every file that was looked at, relative to the root. */
+  get paths(): ReadonlySet<string> {
+    return new Set([...this.workspaceFiles.records.values()].map(({ path: file }) => file));
+  }
+
   snapshot(): Exposure {
     const hiddenBy = addCounts(this.hiddenFindings, { [policyFileName]: this.hiddenPaths() });
     const files = [...this.sensitive.values()];

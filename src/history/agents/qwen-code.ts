@@ -1,0 +1,78 @@
+import { nativePaths } from '../../access/paths';
+import { entriesOf, filesBelow, isSlugOf } from '../folders';
+import { list, moment, object, text, type Loose } from '../loose';
+import type { HistoryContext, HistoryReader } from '../reader';
+import type { LogParser, SessionLog } from '../sent';
+import { SessionBuilder } from '../session';
+import { addReturn, addUserParts, outputOf } from './gemini-tools';
+
+/**
+ * Qwen Code keeps a file of JSON lines for each session below `projects/`, in a folder named by the working directory.
+ * Source: logs that version 0.24.4 wrote.
+ */
+export const qwenCode: HistoryReader = {
+  agent: 'qwen-code',
+  places: (context) => [projects(context)],
+  logs: (context) => {
+    const { files, root, environment } = context;
+    const paths = nativePaths(environment.platform);
+    return entriesOf(files, projects(context))
+      .filter(({ name, kind }) => kind === 'directory' && isSlugOf(name, root, paths))
+      .flatMap(({ name }) => filesBelow(files, paths.join(projects(context), name, 'chats'), ['.jsonl'], 1));
+  },
+  open: (file, context) =>
+    new QwenParser(nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
+};
+
+function projects({ environment }: HistoryContext): string {
+  return nativePaths(environment.platform).join(environment.home, '.qwen', 'projects');
+}
+
+class QwenParser implements LogParser {
+  private readonly bySession = new Map<string, SessionBuilder>();
+  private readonly calls = new Map<string, Loose>();
+
+  constructor(
+    private readonly fileName: string,
+    private readonly root: string,
+  ) {}
+
+  sessions(): readonly SessionLog[] {
+    return [...this.bySession.values()].flatMap((builder) => builder.build() ?? []);
+  }
+
+  take(record: unknown): boolean {
+    const { type, timestamp, sessionId, cwd, message, model, toolCallResult } = object(record);
+    const time = moment(timestamp);
+    if (text(type) === null || time === null) return false;
+    const id = text(sessionId) ?? this.fileName;
+    const session = this.bySession.get(id) ?? new SessionBuilder(id, this.root);
+    this.bySession.set(id, session);
+    session.folder = text(cwd) ?? session.folder;
+    session.saw(time);
+    const { parts } = object(message);
+    if (type === 'user') addUserParts(session, time, parts);
+    if (type === 'assistant') this.answered(session, time, parts, text(model));
+    if (type === 'tool_result' && object(toolCallResult)['status'] === 'success') this.returned(session, time, parts);
+    return true;
+  }
+
+  private answered(session: SessionBuilder, time: string, parts: unknown, model: string | null): void {
+    session.turn(time, model);
+    for (const part of list(parts)) {
+      const { id, args } = object(object(part)['functionCall']);
+      if (text(id) !== null) this.calls.set(text(id) ?? '', object(args));
+    }
+  }
+
+  private returned(session: SessionBuilder, time: string, parts: unknown): void {
+    for (const part of list(parts)) {
+      const response = object(part)['functionResponse'];
+      const { id, name } = object(response);
+      const output = outputOf(response);
+      const input = this.calls.get(text(id) ?? '');
+      if (output === null || input === undefined) continue;
+      addReturn(session, time, { name: text(name) ?? '', input, output });
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Environment, ReadableFiles } from '../model/edges';
+import type { LogParser } from './sent';
+
+/** Whose history is looked at, and on which machine. */
+export interface HistoryContext {
+  /** Absolute real path of the workspace root. */
+  readonly root: string;
+  readonly files: ReadableFiles;
+  readonly environment: Environment;
+}
+
+/** How the logs of one agent are found and read. One file an agent in `agents/`. */
+export interface HistoryReader {
+  /** Id of the agent. */
+  readonly agent: string;
+  /** The folders in which the agent keeps its logs (absolute), whether or not they exist. */
+  places(context: HistoryContext): readonly string[];
+  /** Log files that may speak of the workspace (absolute); nothing outside {@link places} is looked at. */
+  logs(context: HistoryContext): readonly string[];
+  /** Lines with these beginnings need no parsing. */
+  readonly skipped?: readonly string[];
+  /** A parser for one file. */
+  open(file: string, context: HistoryContext): LogParser;
+}
