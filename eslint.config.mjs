@@ -5,7 +5,19 @@ import tseslint from 'typescript-eslint';
  * The layers of src/, lowest first. A layer may import itself and what stands before it;
  * faces (server, cli, vscode) may not import one another, but for the protocol that client and server share.
  */
-const layers = ['model', 'detect', 'access', 'protect', 'policy', 'history', 'workspace', 'report', 'server', 'cli', 'vscode'];
+const layers = [
+  'model',
+  'detect',
+  'access',
+  'protect',
+  'policy',
+  'history',
+  'workspace',
+  'report',
+  'server',
+  'cli',
+  'vscode',
+];
 
 const network = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns'].flatMap((name) => [name, `node:${name}`]);
 const noNetwork = { paths: network.map((name) => ({ name, message: 'The product opens no network connection.' })) };
