@@ -140,14 +140,14 @@ function openIndex(
   const settings = { ...everything, agents: agentSelection(args) };
   // Agents that are only asked about are no part of what this machine is guarded against.
   const memory = settings.agents === 'detected' ? ({ viewer: 'terminal', remembers: true } as const) : null;
-  return openWorkspace({ root, workerScript, settings, memory, files });
+  return openWorkspace({ root, workerScript, settings, memory, caches: !args.flag('no-cache'), files });
 }
 
 /** Opens a folder for a check: what was guarded is looked up, and not remembered. */
 export function openCheck(root: string, files: ReadableFiles, { workerScript }: Terminal): ExposureIndex {
   const settings = { ...everything, agents: 'detected' } as const;
   const memory = { viewer: 'terminal', remembers: false } as const;
-  return openWorkspace({ root, workerScript, settings, memory, files });
+  return openWorkspace({ root, workerScript, settings, memory, caches: false, files });
 }
 
 const everything = {

@@ -1,4 +1,5 @@
 import { Allowances, allowMarker } from './allowances';
+import type { Automaton } from './automaton';
 import { decode, encodingOf, projectionOf, withoutMark } from './decode';
 import type { Encoding } from './decode';
 import type { Detector, DetectorOptions, FileContent, FileScan } from './detector';
@@ -24,17 +25,23 @@ type TextEncoding = Exclude<Encoding, 'binary'>;
 const mostWarnings = 3;
 const invalidUtf8 = 'The content is not valid UTF-8; it was read as Latin-1.';
 
+/** A detector with what another thread's detector of the same rules can be built on. */
+export interface SharingDetector extends Detector {
+  readonly automaton: Automaton;
+}
+
 /**
- * Builds a detector; the automaton is built here once, so keep the detector.
- * It holds no state of the files that it has seen.
+ * Builds a detector; the automaton is built here once, so keep the detector. `shared`: made elsewhere, and used when it is
+ * one of the same rules. It holds no state of the files that it has seen.
  */
-export function createDetector(options: DetectorOptions): Detector {
+export function createDetector(options: DetectorOptions, shared: Automaton | null = null): SharingDetector {
   const { terms = [], termLists = [] } = options;
   const all = [...rules, ...termRules(terms, termLists)];
-  const ruleSet = new RuleSet(selectRules(all, options), allowMarker);
+  const ruleSet = new RuleSet(selectRules(all, options), allowMarker, shared);
   const knownRules = new Set(all.map(({ id }) => id));
   const scanOf = (path: string): Scan => new Scan(ruleSet, knownRules, path, options);
   return {
+    automaton: ruleSet.automaton,
     scanText(path, text) {
       const scan = scanOf(path);
       scan.text(text, true);

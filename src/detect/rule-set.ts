@@ -1,3 +1,4 @@
+import type { Automaton } from './automaton';
 import type { FileFacts } from './file-facts';
 import { FileIndex } from './file-index';
 import type { Reported } from './overlap';
@@ -17,11 +18,11 @@ export class RuleSet {
   readonly farthest: Reach;
   readonly longestWord: number;
 
-  /** `marker`: a word that belongs to no rule and whose places {@link markers} returns. */
-  constructor(rules: readonly Rule[], marker: string) {
+  /** `marker`: a word that belongs to no rule and whose places {@link markers} returns; `shared`: see {@link createPrefilter}. */
+  constructor(rules: readonly Rule[], marker: string, shared: Automaton | null = null) {
     const words = [...new Set(rules.flatMap((rule) => rule.anchors)), marker];
     this.markerWord = words.length - 1;
-    this.prefilter = createPrefilter(words);
+    this.prefilter = createPrefilter(words, shared);
     this.byWord = rulesByWord(words, rules);
     this.fileIndex = new FileIndex(rules.filter((rule) => rule.kind === 'file'));
     this.order = new Map(rules.map((rule, index) => [rule, index]));
@@ -31,6 +32,10 @@ export class RuleSet {
       after: Math.max(0, ...reaches.map(({ after }) => after)),
     };
     this.longestWord = Math.max(...words.map(({ length }) => length));
+  }
+
+  get automaton(): Automaton {
+    return this.prefilter.automaton;
   }
 
   scan(bytes: Uint8Array): Hits {

@@ -5,6 +5,7 @@ import type { DriftPlace } from '../model/drift';
 import type { Finding } from '../model/finding';
 import type { ProblemPlace } from '../model/problem';
 import type { Plan } from '../protect';
+import { ScanStopped } from '../workspace/content-scanner';
 import type { ExposureIndex, IndexSettings } from '../workspace/exposure-index';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles } from '../workspace/node-files';
@@ -12,6 +13,7 @@ import { openWorkspace } from '../workspace/open-workspace';
 import { ProtectionPlanner } from '../workspace/protection-planner';
 import { isInside } from '../workspace/walk';
 import { writeLock } from '../workspace/write-lock';
+import type { Progress } from '../workspace/workspace-files';
 import { WorkspaceWriter } from '../workspace/workspace-writer';
 import { Batcher } from './batcher';
 import { ExposureFeed } from './exposure-feed';
@@ -87,13 +89,10 @@ export class FolderSession {
 
   async scan(): Promise<void> {
     this.scanned = true;
-    let scannedFiles = 0;
     await this.report(async () => {
-      this.options.events.status({ kind: 'scanning', scannedFiles });
-      await this.index.scan([''], (files) => {
-        scannedFiles += files;
-        this.options.events.status({ kind: 'scanning', scannedFiles });
-      });
+      const progress = this.countFiles();
+      progress(0);
+      await this.index.scan([''], progress);
     });
     await this.readHistory();
   }
@@ -119,7 +118,7 @@ export class FolderSession {
       this.history = null;
       if (this.scanned) await this.scan();
     } else if (this.scanned) {
-      await this.report(() => this.index.reconfigure(indexSettings(settings)));
+      await this.report(() => this.index.reconfigure(indexSettings(settings), this.countFiles()));
     }
   }
 
@@ -190,7 +189,17 @@ export class FolderSession {
       workerScript,
       settings: indexSettings(this.settings),
       memory: { viewer: 'editor', remembers: this.settings.trusted },
+      caches: true,
     });
+  }
+
+  /** Tells of a scan as it goes on. */
+  private countFiles(): Progress {
+    let scannedFiles = 0;
+    return (files) => {
+      scannedFiles += files;
+      this.options.events.status({ kind: 'scanning', scannedFiles });
+    };
   }
 
   /** Git follows what a repository's own configuration says, so it is asked in a trusted workspace only. */
@@ -206,8 +215,8 @@ export class FolderSession {
       this.options.events.exposure(this.feed.next(this.index.snapshot()));
       this.options.events.status({ kind: 'ready' });
     } catch (error) {
-      // Other settings came in between: the work goes on with the index that they made.
-      if (index !== this.index) return;
+      // Other settings came in between: the work goes on by them.
+      if (index !== this.index || error instanceof ScanStopped) return;
       this.options.events.status({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   }

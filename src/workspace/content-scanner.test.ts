@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/temporary-folder';
 import type { FileContent, FileDetector } from '../detect/detector';
-import { scanOneFile } from './content-scanner';
+import { nodeFileState } from './file-state';
+import { createFileScanner, type ScannedContent } from './content-scanner';
 
 const folder = temporaryFolder();
 const limit = 200_000;
@@ -20,11 +21,11 @@ class Recorder implements FileDetector {
   }
 }
 
-function scan(name: string, detector: FileDetector, maxFileSize = limit): ReturnType<typeof scanOneFile> {
-  return scanOneFile(detector, { path: name, absolutePath: join(folder, name), maxFileSize });
+function scan(name: string, detector: FileDetector, maxFileSize = limit): ScannedContent {
+  return createFileScanner(detector)({ path: name, absolutePath: join(folder, name), maxFileSize });
 }
 
-describe('scanOneFile', () => {
+describe('a file scanner', () => {
   it.each(['', 'a', 'ä\n'])('hands over a whole file: %j', (text) => {
     writeFileSync(join(folder, 'whole'), text);
     const detector = new Recorder();
@@ -53,6 +54,33 @@ describe('scanOneFile', () => {
     const detector = new Recorder();
     scan('short', detector, 10);
     expect(detector.seen[0]).toMatchObject({ size: 100, head: { length: 100 }, tail: { length: 100 } });
+  });
+
+  it('reads small files and large ones in turn', () => {
+    const sizes = [10, 300_000, 0, 1_000_000, 9_000_000, 20, 300_000];
+    const lengths: number[] = [];
+    const scanFile = createFileScanner({
+      scanFile: (_, { head }) => {
+        lengths.push(head.every((byte) => byte === 120) ? head.length : -1);
+        return { findings: [], silenced: 0, coverage: 'whole', warning: null };
+      },
+    });
+    sizes.forEach((size, index) => {
+      const absolutePath = join(folder, `size-${index}`);
+      writeFileSync(absolutePath, 'x'.repeat(size));
+      scanFile({ path: 'x', absolutePath, maxFileSize: 10_000_000 });
+    });
+    expect(lengths).toEqual(sizes);
+  });
+
+  it('tells in which state a file was read', () => {
+    writeFileSync(join(folder, 'state'), 'abc');
+    const { state } = scan('state', new Recorder());
+    expect(state).toEqual(nodeFileState(join(folder, 'state')));
+    expect(state?.size).toBe(3);
+    expect(scan('gone', new Recorder()).state).toBeUndefined();
+    expect(nodeFileState(join(folder, 'gone'))).toBeNull();
+    expect(nodeFileState(folder)).toBeNull();
   });
 
   it('does not wait for a pipe without a writer', () => {

@@ -1,12 +1,10 @@
-import * as fs from 'node:fs';
 import type { Coverage, FileContent, FileDetector, FileScan } from '../detect/detector';
 import type { DetectionSettings } from '../model/detection';
 import type { Finding } from '../model/finding';
-import { openRegular, toFileError } from './node-files';
+import { ContentReader, type ReadContent } from './content-reader';
+import type { FileState } from './file-state';
+import { toFileError } from './node-files';
 import { reasonOf } from './walk';
-
-/** Of a file above the size limit, this much is judged at either end. */
-const edgeBytes = 64 * 1024;
 
 export interface ScanRequest {
   /** POSIX, relative to the root: what the rules on names see. */
@@ -26,31 +24,50 @@ export interface ScannedContent {
   readonly bytes: number;
   /** Why the file was not, or not wholly, judged as what it claims to be; `null` otherwise. */
   readonly message: string | null;
+  /** The file as it was before it was read; `null` where that is not known. */
+  readonly state?: FileState | null;
+}
+
+/** What a scan rejects with that was stopped before it was done. */
+export class ScanStopped extends Error {
+  constructor() {
+    super('The scan was stopped.');
+    this.name = 'ScanStopped';
+  }
 }
 
 /** Reads files and judges their content; the implementation decides in which thread. */
 export interface ContentScanner {
-  scan(requests: readonly ScanRequest[]): Promise<readonly ScannedContent[]>;
+  /** Results in the order of the requests. Rejects with {@link ScanStopped} once the signal is given, or after {@link dispose}. */
+  scan(requests: readonly ScanRequest[], signal?: AbortSignal): Promise<readonly ScannedContent[]>;
   /** Judges by other rules what is asked for from now on. */
   use(detection: DetectionSettings): void;
+  /** A scan is done. `isComplete`: every file of the workspace was asked for. */
+  finish(isComplete: boolean): void;
   dispose(): void;
 }
 
-/** Reads one file (whole, or its two ends above the size limit) and judges it; never throws for a bad file. */
-export function scanOneFile(detector: FileDetector, request: ScanRequest): ScannedContent {
-  let content: FileContent;
-  try {
-    content = readContent(request.absolutePath, request.maxFileSize);
-  } catch (error) {
-    return unreadable(request.path, reasonOf(toFileError(error, request.absolutePath)));
-  }
-  const scan = judge(detector, request.path, content);
-  if (scan === null) return unreadable(request.path, 'the rules failed on its content');
+/** Reads one file after the other (whole, or its two ends above the size limit) and judges it; never throws for a bad file. */
+export function createFileScanner(detector: FileDetector): (request: ScanRequest) => ScannedContent {
+  const reader = new ContentReader();
+  return ({ path, absolutePath, maxFileSize }) => {
+    let read: ReadContent;
+    try {
+      read = reader.read(absolutePath, maxFileSize);
+    } catch (error) {
+      return unreadable(path, reasonOf(toFileError(error, absolutePath)));
+    }
+    const scan = judge(detector, path, read.content);
+    return scan === null ? unreadable(path, 'the rules failed on its content') : scanned(path, read, scan);
+  };
+}
+
+function scanned(path: string, { content, state }: ReadContent, scan: FileScan): ScannedContent {
   const { findings, silenced, coverage, warning } = scan;
   const bytes = content.head.length + (content.tail?.length ?? 0);
   const reasons = [coverage === 'partial' ? partialMessage(content.size) : null, warning];
   const message = reasons.filter((reason) => reason !== null).join('; ');
-  return { path: request.path, findings, silenced, coverage, bytes, message: message === '' ? null : message };
+  return { path, findings, silenced, coverage, bytes, message: message === '' ? null : message, state };
 }
 
 /** `null` when a rule fails: one file must not take its neighbours along. What it says may quote the content. */
@@ -70,26 +87,4 @@ export function unreadable(path: string, message: string): ScannedContent {
 function partialMessage(size: number): string {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return `${megabytes} MB, above the size limit: name, magic bytes and the first and last 64 KiB were judged`;
-}
-
-function readContent(file: string, maxFileSize: number): FileContent {
-  const { descriptor, size } = openRegular(file);
-  try {
-    if (size <= maxFileSize) return { size, head: readAt(descriptor, 0, size), tail: null };
-    const edge = Math.min(edgeBytes, size);
-    return { size, head: readAt(descriptor, 0, edge), tail: readAt(descriptor, size - edge, edge) };
-  } finally {
-    fs.closeSync(descriptor);
-  }
-}
-
-function readAt(descriptor: number, position: number, length: number): Uint8Array {
-  const buffer = Buffer.allocUnsafe(length);
-  let done = 0;
-  while (done < length) {
-    const read = fs.readSync(descriptor, buffer, done, length - done, position + done);
-    if (read === 0) break;
-    done += read;
-  }
-  return buffer.subarray(0, done);
 }

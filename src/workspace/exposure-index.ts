@@ -73,6 +73,8 @@ export class ExposureIndex {
   private drifts: readonly Drift[] = [];
   /** What the last scan started from. */
   private scannedFrom: readonly string[] = [];
+  /** Stops the scan that runs. */
+  private running: AbortController | null = null;
   private hiddenFindings: HiddenCounts = {};
   private durationMs = 0;
 
@@ -113,11 +115,15 @@ export class ExposureIndex {
       const started = performance.now();
       this.team.load();
       this.chooseRules();
-      await this.workspaceFiles.scan(from, this.rules, progress);
-      this.scannedFrom = from;
+      await this.judgeAll(from, progress);
       this.configure();
       this.durationMs = Math.round(performance.now() - started);
     });
+  }
+
+  /** Stops the scan that runs, if any: it rejects with `ScanStopped`, and what was known before stays. */
+  stopScan(): void {
+    this.running?.abort();
   }
 
   /** Finds out what git's history can give out; unknown before. Other work goes on while git is asked. */
@@ -146,13 +152,18 @@ export class ExposureIndex {
     });
   }
 
-  /** Applies other settings; content is judged again only where other files are left out or other rules look at it. */
-  reconfigure(settings: IndexSettings): Promise<void> {
+  /**
+   * Applies other settings; content is judged again only where other files are left out or other rules look at it. A scan
+   * that they make worthless is stopped.
+   */
+  reconfigure(settings: IndexSettings, progress?: Progress): Promise<void> {
+    const rules = this.team.detection(settings);
+    if (scanKey(settings) !== scanKey(this.settings) || !isDeepStrictEqual(rules, this.detectedBy)) this.stopScan();
     return this.queue.run(async () => {
       const leavesOutOthers = scanKey(settings) !== scanKey(this.settings);
       this.settings = settings;
       this.excluded = createExcluder(settings.exclude);
-      if (this.chooseRules() || leavesOutOthers) await this.workspaceFiles.scan([''], this.rules);
+      if (this.chooseRules() || leavesOutOthers) await this.judgeAll([''], progress);
       this.configure();
     });
   }
@@ -262,11 +273,22 @@ export class ExposureIndex {
   }
 
   dispose(): void {
+    this.stopScan();
     this.options.scanner.dispose();
   }
 
   private get looked(): Looked {
     return { records: this.workspaceFiles.records, from: this.scannedFrom, excluded: this.rules.excluded };
+  }
+
+  private async judgeAll(from: readonly string[], progress?: Progress): Promise<void> {
+    this.running = new AbortController();
+    try {
+      await this.workspaceFiles.scan(from, this.rules, { progress, signal: this.running.signal });
+      this.scannedFrom = from;
+    } finally {
+      this.running = null;
+    }
   }
 
   private get rules(): ScanRules {
@@ -293,7 +315,7 @@ export class ExposureIndex {
   private async reloadTeamFiles(): Promise<void> {
     this.judged = new WeakMap();
     const leavesOutOthers = this.team.load();
-    if (this.chooseRules() || leavesOutOthers) await this.workspaceFiles.scan([''], this.rules);
+    if (this.chooseRules() || leavesOutOthers) await this.judgeAll(['']);
   }
 
   /** Takes the rules that settings and policy ask for; true when they are others than before. */

@@ -43,12 +43,12 @@ function kindOf(entry: fs.Dirent | fs.Stats): FileKind {
  * Opens a file for reading; only a regular one. Without O_NONBLOCK the open of a pipe that has no writer never returns.
  * (Windows has neither; there the flag counts as 0.) The caller closes the descriptor. Throws as `node:fs` does.
  */
-export function openRegular(file: string): { readonly descriptor: number; readonly size: number } {
+export function openRegular(file: string): { readonly descriptor: number; readonly stats: fs.Stats } {
   const descriptor = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
-  const stat = fs.fstatSync(descriptor);
-  if (stat.isFile()) return { descriptor, size: stat.size };
+  const stats = fs.fstatSync(descriptor);
+  if (stats.isFile()) return { descriptor, stats };
   fs.closeSync(descriptor);
-  throw Object.assign(new Error(), { code: stat.isDirectory() ? 'EISDIR' : 'ENXIO' });
+  throw Object.assign(new Error(), { code: stats.isDirectory() ? 'EISDIR' : 'ENXIO' });
 }
 
 function readFile(file: string): Uint8Array {

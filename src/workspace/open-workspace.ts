@@ -4,11 +4,15 @@ import { emptyPolicy } from '../policy';
 import { detectionBy } from './detection';
 import { ExposureIndex, type IndexSettings } from './exposure-index';
 import { readGitFacts } from './git-facts';
+import { CachingScanner } from './caching-scanner';
+import type { ContentScanner } from './content-scanner';
 import { DriftWatch } from './drift-watch';
+import { nodeFileState } from './file-state';
 import { GuardMemory } from './guard-memory';
 import type { Viewer } from './guarded-paths';
 import { nodeEnvironment } from './node-environment';
 import { nodeFiles } from './node-files';
+import { ScanCacheStore } from './scan-cache-store';
 import { ScanPool } from './scan-pool';
 import { userSalt } from './user-state';
 import { guardLock } from './write-lock';
@@ -26,20 +30,18 @@ export interface WorkspaceOptions {
   readonly settings: IndexSettings;
   /** Who looks, for the drift alarm, and whether that is remembered; `null`: no drift is told either. */
   readonly memory: { readonly viewer: Viewer; readonly remembers: boolean } | null;
+  /** Whether files that earlier runs judged in the same state are not read again. */
+  readonly caches: boolean;
   /** Those of this machine when left out. */
   readonly files?: ReadableFiles;
 }
 
 /** The exposure index of a real folder on this machine, with worker threads of its own; nothing is scanned yet. */
 export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
-  const { workerScript, settings, memory, files = nodeFiles } = options;
+  const { settings, memory, files = nodeFiles } = options;
   const environment = nodeEnvironment();
   const root = nodeFiles.realPath(options.root);
-  const scanner = new ScanPool({
-    script: workerScript,
-    threads: Math.min(mostThreads, os.availableParallelism()),
-    settings: { ...detectionBy(emptyPolicy, { sharedSalt: null }, settings), salt: userSalt(nodeFiles, environment) },
-  });
+  const scanner = scannerFor(root, options);
   return new ExposureIndex({
     root,
     files,
@@ -49,6 +51,17 @@ export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
     drifts: memory === null ? null : watchDrifts(root, memory.viewer, memory.remembers),
     readGit: readGitFacts,
   });
+}
+
+function scannerFor(root: string, { workerScript, settings, caches }: WorkspaceOptions): ContentScanner {
+  const environment = nodeEnvironment();
+  const salt = userSalt(nodeFiles, environment);
+  const detection = detectionBy(emptyPolicy, { sharedSalt: null }, settings);
+  const threads = Math.min(mostThreads, os.availableParallelism());
+  const scanner = new ScanPool({ script: workerScript, threads, settings: { ...detection, salt } });
+  if (!caches) return scanner;
+  const store = new ScanCacheStore({ root, files: nodeFiles, environment, workerScript, salt });
+  return new CachingScanner({ scanner, store, detection, stateOf: nodeFileState, now: () => environment.now() });
 }
 
 /** What remembers the guards of a root (real path) on this machine. `remembers`: false for a workspace that is not trusted. */

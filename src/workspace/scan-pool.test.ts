@@ -4,23 +4,30 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/temporary-folder';
 import type { DetectionSettings } from '../model/detection';
 import type { ScanRequest } from './content-scanner';
+import { ScanStopped } from './content-scanner';
 import { ScanPool } from './scan-pool';
 
 const folder = temporaryFolder();
 const script = join(folder, 'worker.cjs');
-/** Answers every batch, but ends in the way that a path names. */
+/** Answers every batch after a moment, but ends in the way that a path names. */
 writeFileSync(
   script,
   `const { parentPort, workerData, threadId } = require('node:worker_threads');
-   let settings = workerData;
-   parentPort.on('message', (batch) => {
-     if (!Array.isArray(batch)) { settings = batch; return; }
-     const has = (name) => batch.some(({ path }) => path === name);
-     if (has('throw')) throw new SyntaxError('quotes the content');
-     if (has('exit')) process.exit(3);
-     if (has('wait')) return;
-     parentPort.postMessage(batch.map(({ path }) => (
-       { path, findings: [], silenced: settings.disabledRules.length, coverage: 'whole', bytes: workerData.salt.length, message: String(threadId) })));
+   const moment = new Int32Array(new SharedArrayBuffer(4));
+   let rules = workerData;
+   if (rules.automaton === null) parentPort.postMessage({ words: [String(threadId)] });
+   parentPort.on('message', (message) => {
+     if ('settings' in message) { rules = message; return; }
+     const paths = message.paths.split('\\0');
+     if (paths.includes('throw')) throw new SyntaxError('quotes the content');
+     if (paths.includes('exit')) process.exit(3);
+     if (paths.includes('wait')) return;
+     Atomics.wait(moment, 0, 0, 20);
+     const { salt, disabledRules } = rules.settings;
+     const columns = Float64Array.from(paths.flatMap(() => [0, salt.length, -1, 0, 0, 0]));
+     const said = [threadId, rules.automaton?.words[0] ?? threadId].join();
+     const remarks = paths.map((_, index) => ({ index, findings: [], silenced: disabledRules.length, message: said }));
+     parentPort.postMessage({ columns, remarks });
    });`,
 );
 
@@ -57,7 +64,25 @@ describe('ScanPool', () => {
     const results = await poolOf(2).scan(requests(...names));
     expect(results.map(({ path }) => path)).toEqual(names);
     expect(results.every(({ bytes }) => bytes === 7)).toBe(true);
-    expect(new Set(results.map(({ message }) => message)).size).toBe(2);
+    expect(new Set(results.map(({ message }) => message?.split(',')[0])).size).toBe(2);
+    // Both run on what the first one made.
+    expect(new Set(results.map(({ message }) => message?.split(',')[1])).size).toBe(1);
+  });
+
+  it('starts no second thread for a few files', async () => {
+    const results = await poolOf(2).scan(requests(...many(150)));
+    expect(new Set(results.map(({ message }) => message)).size).toBe(1);
+  });
+
+  it('judges by other rules what is asked for after they changed, and by the old ones what was asked before', async () => {
+    const pool = poolOf(2);
+    const before = pool.scan(requests(...many(600)));
+    pool.use({ ...detection, disabledRules: ['a'] });
+    const after = pool.scan(requests(...many(600)));
+    const rulesOf = async (results: typeof before) =>
+      new Set((await results).map(({ silenced, bytes }) => [silenced, bytes].join()));
+    expect(await rulesOf(before)).toEqual(new Set(['0,7']));
+    expect(await rulesOf(after)).toEqual(new Set(['1,7']));
   });
 
   it('gives nothing for nothing', async () => {
@@ -78,7 +103,7 @@ describe('ScanPool', () => {
   it('loses only the batch of the worker that died', async () => {
     const results = await poolOf(2).scan(requests('throw', ...many(600)));
     expect(results).toHaveLength(601);
-    expect(results.filter(({ coverage }) => coverage === 'unreadable')).toHaveLength(128);
+    expect(results.filter(({ coverage }) => coverage === 'unreadable')).toHaveLength(64);
   });
 
   it('reports every file when the worker cannot be started', async () => {
@@ -87,22 +112,22 @@ describe('ScanPool', () => {
     expect(results.every(({ coverage }) => coverage === 'unreadable')).toBe(true);
   });
 
-  it('judges by other rules what is asked for after they changed, and by the old ones what was asked before', async () => {
-    const pool = poolOf(2);
-    const before = pool.scan(requests(...many(600)));
-    pool.use({ ...detection, disabledRules: ['a'] });
-    const after = pool.scan(requests(...many(600)));
-    const rules = async (results: typeof before) =>
-      new Set((await results).map(({ silenced, bytes }) => [silenced, bytes].join()));
-    expect(await rules(before)).toEqual(new Set(['0,7']));
-    expect(await rules(after)).toEqual(new Set(['1,7']));
-  });
-
   it('rejects what waits when it is disposed, and what comes later', async () => {
     const pool = poolOf(1);
     const waiting = pool.scan(requests('wait', ...many(200)));
     pool.dispose();
     await expect(waiting).rejects.toThrow('stopped');
     await expect(pool.scan(requests('a'))).rejects.toThrow('stopped');
+  });
+
+  it('stops what a signal is meant for, and nothing else', async () => {
+    const pool = poolOf(1);
+    const controller = new AbortController();
+    const stopped = pool.scan(requests(...many(500)), controller.signal);
+    const other = pool.scan(requests('b'));
+    controller.abort();
+    await expect(stopped).rejects.toThrow(ScanStopped);
+    expect((await other)[0]?.coverage).toBe('whole');
+    await expect(pool.scan(requests('c'), controller.signal)).rejects.toThrow(ScanStopped);
   });
 });

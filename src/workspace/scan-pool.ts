@@ -1,15 +1,22 @@
 import { Worker } from 'node:worker_threads';
+import type { Automaton } from '../detect/automaton';
 import type { DetectionSettings } from '../model/detection';
 import type { ContentScanner, ScanRequest, ScannedContent } from './content-scanner';
-import { unreadable } from './content-scanner';
-import type { WorkerMessage, WorkerSettings } from './scan-worker';
+import { ScanStopped, unreadable } from './content-scanner';
+import { packRequests, unpackResults } from './scan-messages';
+import type { MessageFromWorker, MessageToWorker, WorkerRules, WorkerSettings } from './scan-worker';
 
-/** Large enough to make messages cheap, small enough to keep two workers equally busy. */
-const batchSize = 128;
+/** Large enough to make messages cheap, small enough to keep the workers equally busy. */
+const batchSize = 64;
+/** A worker that is done goes on with the next batch without waiting for this thread. */
+const batchesAhead = 2;
+/** A thread more is worth its start when so many batches wait for each that there is. */
+const worthThread = 6;
 
 interface Job {
   readonly settings: WorkerSettings;
   readonly batch: readonly ScanRequest[];
+  readonly signal: AbortSignal | undefined;
   resolve(results: readonly ScannedContent[]): void;
   reject(error: Error): void;
 }
@@ -18,25 +25,29 @@ interface Thread {
   readonly worker: Worker;
   /** What it was told last. */
   settings: WorkerSettings;
-  job: Job | null;
+  /** What it was given and has not answered yet. */
+  readonly jobs: Job[];
 }
 
 export interface ScanPoolOptions {
   /** Path of the built worker script. */
   readonly script: string;
+  /** How many threads there may be. */
   readonly threads: number;
   /** By which files are judged until {@link ScanPool.use} says otherwise. */
   readonly settings: WorkerSettings;
 }
 
 /**
- * Scans files in worker threads, so that the thread that answers the editor stays free. Threads start with the first batch
- * and are told one batch at a time; one that dies is replaced, and the files of its batch are reported as not judged.
+ * Scans files in worker threads, so that the thread that answers the editor stays free. Threads start as there is work for
+ * them; one that dies is replaced, and the files of the batch that it was at are reported as not judged.
  */
 export class ScanPool implements ContentScanner {
   private readonly threads: Thread[] = [];
-  private readonly queue: Job[] = [];
+  private queue: Job[] = [];
   private settings: WorkerSettings;
+  /** Made by the first thread, for all others. */
+  private automaton: Automaton | null = null;
   private disposed = false;
 
   constructor(private readonly options: ScanPoolOptions) {
@@ -47,57 +58,99 @@ export class ScanPool implements ContentScanner {
     this.settings = { ...detection, salt: this.options.settings.salt };
   }
 
-  async scan(requests: readonly ScanRequest[]): Promise<readonly ScannedContent[]> {
+  async scan(requests: readonly ScanRequest[], signal?: AbortSignal): Promise<readonly ScannedContent[]> {
     const batches: Promise<readonly ScannedContent[]>[] = [];
-    for (let start = 0; start < requests.length; start += batchSize) {
-      batches.push(this.enqueue(requests.slice(start, start + batchSize)));
+    const stop = (): void => {
+      this.stop((job) => job.signal === signal);
+    };
+    signal?.addEventListener('abort', stop);
+    try {
+      for (let start = 0; start < requests.length; start += batchSize) {
+        batches.push(this.enqueue(requests.slice(start, start + batchSize), signal));
+      }
+      return (await Promise.all(batches)).flat();
+    } finally {
+      signal?.removeEventListener('abort', stop);
     }
-    return (await Promise.all(batches)).flat();
+  }
+
+  finish(): void {
+    // Results are kept by whoever asked for them.
   }
 
   dispose(): void {
     this.disposed = true;
-    const stopped = new Error('The scan was stopped.');
-    for (const job of this.queue.splice(0)) job.reject(stopped);
-    for (const thread of this.threads.splice(0)) {
-      thread.job?.reject(stopped);
-      void thread.worker.terminate();
-    }
+    this.stop(() => true);
+    for (const { worker } of this.threads.splice(0)) void worker.terminate();
   }
 
-  private enqueue(batch: readonly ScanRequest[]): Promise<readonly ScannedContent[]> {
-    if (this.disposed) return Promise.reject(new Error('The scan was stopped.'));
+  /** Rejects jobs. What a thread is at already it ends without anybody waiting for it: that is one batch. */
+  private stop(isMeant: (job: Job) => boolean): void {
+    const given = this.threads.flatMap(({ jobs }) => jobs);
+    for (const job of [...given, ...this.queue]) if (isMeant(job)) job.reject(new ScanStopped());
+    this.queue = this.queue.filter((job) => !isMeant(job));
+  }
+
+  private enqueue(batch: readonly ScanRequest[], signal: AbortSignal | undefined): Promise<readonly ScannedContent[]> {
+    if (this.disposed || signal?.aborted === true) return Promise.reject(new ScanStopped());
     return new Promise((resolve, reject) => {
-      this.queue.push({ settings: this.settings, batch, resolve, reject });
+      this.queue.push({ settings: this.settings, batch, signal, resolve, reject });
       this.dispatch();
     });
   }
 
   private dispatch(): void {
-    const thread = this.threads.find((candidate) => candidate.job === null) ?? this.startThread();
-    const job = thread === null ? undefined : this.queue.shift();
-    if (thread === null || job === undefined) return;
-    thread.job = job;
-    thread.worker.ref();
-    if (thread.settings !== job.settings) this.tell(thread, (thread.settings = job.settings));
-    this.tell(thread, job.batch);
+    for (let next = this.queue[0]; next !== undefined; next = this.queue[0]) {
+      const thread = this.threadFor(this.queue.length);
+      if (thread === null) return;
+      this.queue.shift();
+      this.give(thread, next);
+    }
   }
 
-  private tell({ worker }: Thread, message: WorkerMessage): void {
+  /** The thread with the least to do, or a new one; `null` when all have enough. */
+  private threadFor(waiting: number): Thread | null {
+    const [idlest] = [...this.threads].sort((left, right) => left.jobs.length - right.jobs.length);
+    const { length } = this.threads;
+    // The first makes the automaton; what comes before that is done sooner by one thread than by several that all make one.
+    const isWorth = length === 0 || (this.automaton !== null && waiting >= worthThread * length);
+    if (isWorth && length < this.options.threads && idlest?.jobs.length !== 0) return this.startThread();
+    return idlest !== undefined && idlest.jobs.length < batchesAhead ? idlest : null;
+  }
+
+  private give(thread: Thread, job: Job): void {
+    thread.jobs.push(job);
+    thread.worker.ref();
+    if (thread.settings !== job.settings) this.tell(thread, this.rulesOf((thread.settings = job.settings)));
+    this.tell(thread, packRequests(job.batch));
+  }
+
+  private tell({ worker }: Thread, message: MessageToWorker): void {
     worker.postMessage(message);
   }
 
-  private startThread(): Thread | null {
-    if (this.threads.length >= this.options.threads) return null;
+  private rulesOf(settings: WorkerSettings): WorkerRules {
+    return { settings, automaton: this.automaton };
+  }
+
+  private startThread(): Thread {
     const { settings } = this;
-    const worker = new Worker(this.options.script, { workerData: settings });
-    const thread: Thread = { worker, settings, job: null };
-    worker.on('message', (results: readonly ScannedContent[]) => {
-      const { job } = thread;
-      thread.job = null;
-      // An idle thread must not keep a command line run alive.
-      worker.unref();
-      job?.resolve(results);
+    const worker = new Worker(this.options.script, { workerData: this.rulesOf(settings) });
+    const thread: Thread = { worker, settings, jobs: [] };
+    worker.on('message', (message: MessageFromWorker) => {
+      if ('words' in message) {
+        this.automaton = message;
+      } else {
+        const job = thread.jobs.shift();
+        // An idle thread must not keep a command line run alive.
+        if (thread.jobs.length === 0) worker.unref();
+        job?.resolve(
+          unpackResults(
+            message,
+            job.batch.map(({ path }) => path),
+          ),
+        );
+      }
       this.dispatch();
     });
     worker.on('error', (error: unknown) => {
@@ -114,11 +167,12 @@ export class ScanPool implements ContentScanner {
     const position = this.threads.indexOf(thread);
     if (position < 0) return;
     this.threads.splice(position, 1);
-    const { job } = thread;
-    job?.resolve(
-      job.batch.map(({ path }) => unreadable(path, `the scan of this file or a neighbour failed: ${reason}`)),
+    const [lost, ...others] = thread.jobs;
+    lost?.resolve(
+      lost.batch.map(({ path }) => unreadable(path, `the scan of this file or a neighbour failed: ${reason}`)),
     );
-    if (this.queue.length > 0) this.dispatch();
+    this.queue.unshift(...others);
+    this.dispatch();
   }
 }
 

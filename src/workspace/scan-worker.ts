@@ -1,25 +1,44 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createDetector } from '../detect';
+import type { Automaton } from '../detect/automaton';
 import type { DetectionSettings } from '../model/detection';
-import type { ScanRequest } from './content-scanner';
-import { scanOneFile } from './content-scanner';
+import { createFileScanner } from './content-scanner';
+import { packResults, unpackRequests, type RequestMessage, type ResultMessage } from './scan-messages';
 
-/** What a worker thread is started with, and told again when the rules change. */
+/** By what a worker thread judges. */
 export interface WorkerSettings extends DetectionSettings {
   /** Key of the fingerprints. */
   readonly salt: Uint8Array;
 }
 
-/** Other settings, or files to judge by the last ones. */
-export type WorkerMessage = WorkerSettings | readonly ScanRequest[];
+/** Told to a worker when it starts, and again when the rules change. */
+export interface WorkerRules {
+  readonly settings: WorkerSettings;
+  /** Made by another worker; used where it is one of the same rules. */
+  readonly automaton: Automaton | null;
+}
+
+export type MessageToWorker = WorkerRules | RequestMessage;
+
+/** The automaton of the rules that it was told of, to be handed to others, or results. */
+export type MessageFromWorker = Automaton | ResultMessage;
 
 /** Entry of the worker thread: takes batches of requests, answers each batch with its results. */
 export function runScanWorker(): void {
   if (parentPort === null) throw new Error('The scan worker runs as a worker thread only.');
   const port = parentPort;
-  let detector = createDetector(workerData as WorkerSettings);
-  port.on('message', (message: WorkerMessage) => {
-    if ('salt' in message) detector = createDetector(message);
-    else port.postMessage(message.map((request) => scanOneFile(detector, request)));
+  const prepare = ({ settings, automaton: known }: WorkerRules): ReturnType<typeof createFileScanner> => {
+    const detector = createDetector(settings, known);
+    if (detector.automaton !== known) port.postMessage(detector.automaton);
+    return createFileScanner(detector);
+  };
+  let scan = prepare(workerData as WorkerRules);
+  port.on('message', (message: MessageToWorker) => {
+    if ('settings' in message) {
+      scan = prepare(message);
+      return;
+    }
+    const results = packResults(unpackRequests(message).map(scan));
+    port.postMessage(results, [results.columns.buffer as ArrayBuffer]);
   });
 }

@@ -32,6 +32,11 @@ export function guardDirectory(environment: Environment): string {
   return path.join(stateDirectory(environment), 'guards');
 }
 
+/** Where results of scans are kept, a file for each workspace root and set of rules; may be deleted at any time. */
+export function scanDirectory(environment: Environment): string {
+  return path.join(stateDirectory(environment), 'scans');
+}
+
 /** Where the lock lies that writing processes share. */
 export function lockDirectory(environment: Environment): string {
   return path.join(stateDirectory(environment), 'lock');

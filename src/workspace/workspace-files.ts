@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import type { ReadableFiles } from '../model/edges';
-import type { ContentScanner, ScanRequest } from './content-scanner';
+import { ScanStopped, type ContentScanner, type ScanRequest } from './content-scanner';
 import { FileRecords } from './file-records';
 import { walk, type WalkedFile, type WalkStep } from './walk';
 
@@ -17,6 +17,12 @@ export interface ScanRules {
 
 /** Called with the number of files judged since the last call. */
 export type Progress = (scannedFiles: number) => void;
+
+export interface ScanControl {
+  readonly progress?: Progress | undefined;
+  /** Stops the scan: it rejects with `ScanStopped`, and what was known before stays. */
+  readonly signal?: AbortSignal;
+}
 
 export interface WorkspaceFilesOptions {
   /** Real path of the workspace root. */
@@ -36,10 +42,11 @@ export class WorkspaceFiles {
   }
 
   /** Judges everything below the given paths (relative to the root, '' for all of it) and forgets all that was known. */
-  async scan(from: readonly string[], rules: ScanRules, progress?: Progress): Promise<void> {
+  async scan(from: readonly string[], rules: ScanRules, control: ScanControl = {}): Promise<void> {
     const records = new FileRecords();
-    await this.scanBelow(records, from, rules, progress);
+    await this.scanBelow(records, from, rules, control);
     this.current = records;
+    this.options.scanner.finish(from.includes(''));
   }
 
   /** Judges changed, new and deleted paths (relative to the root) again, and the links that lead to them. */
@@ -54,7 +61,7 @@ export class WorkspaceFiles {
     records: FileRecords,
     from: Iterable<string>,
     rules: ScanRules,
-    progress?: Progress,
+    control: ScanControl = {},
   ): Promise<void> {
     const pending: Promise<void>[] = [];
     let chunk: WalkedFile[] = [];
@@ -63,12 +70,13 @@ export class WorkspaceFiles {
       else if (step.kind === 'error') records.fail({ path: step.path, message: step.message });
       else chunk.push(step);
       if (chunk.length < chunkSize) continue;
-      pending.push(this.scanFiles(records, chunk, rules, progress));
+      pending.push(handled(this.scanFiles(records, chunk, rules, control)));
       chunk = [];
       // Lets this thread answer the editor between two chunks.
       await new Promise((resolve) => setImmediate(resolve));
+      if (control.signal?.aborted === true) throw new ScanStopped();
     }
-    await Promise.all([...pending, this.scanFiles(records, chunk, rules, progress)]);
+    await Promise.all([...pending, this.scanFiles(records, chunk, rules, control)]);
   }
 
   private *walkAll(from: Iterable<string>, { excluded }: ScanRules): Generator<WalkStep> {
@@ -80,11 +88,11 @@ export class WorkspaceFiles {
     records: FileRecords,
     files: readonly WalkedFile[],
     { maxFileSize }: ScanRules,
-    progress?: Progress,
+    { progress, signal }: ScanControl,
   ): Promise<void> {
     if (files.length === 0) return;
     const requests = files.map((file): ScanRequest => ({ path: file.path, absolutePath: file.realPath, maxFileSize }));
-    const results = await this.options.scanner.scan(requests);
+    const results = await this.options.scanner.scan(requests, signal);
     results.forEach((scanned, position) => {
       const file = files[position];
       if (file !== undefined) records.set({ path: file.path, realPath: file.realPath, scanned }, this.isLink(file));
@@ -95,4 +103,10 @@ export class WorkspaceFiles {
   private isLink({ path: file, realPath }: WalkedFile): boolean {
     return realPath !== path.join(this.options.root, file);
   }
+}
+
+/** The same promise, which may fail before anybody waits for it. */
+function handled(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
 }

@@ -24,6 +24,7 @@ export async function measureScan(root: string, workerScript: string, files: rea
       trusted: true,
     },
     memory: { viewer: 'terminal', remembers: true },
+    caches: false,
   });
   try {
     const scan = await timed(() => index.scan());

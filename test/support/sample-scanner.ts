@@ -19,6 +19,8 @@ export class SampleScanner implements ContentScanner {
   /** Of the last request, in bytes. */
   sizeLimit = 0;
   isDisposed = false;
+  /** Whether each scan that is done asked for every file. */
+  readonly finished: boolean[] = [];
   detection: DetectionSettings | null = null;
 
   constructor(private readonly files: ReadableFiles) {}
@@ -31,6 +33,10 @@ export class SampleScanner implements ContentScanner {
 
   use(detection: DetectionSettings): void {
     this.detection = detection;
+  }
+
+  finish(isComplete: boolean): void {
+    this.finished.push(isComplete);
   }
 
   dispose(): void {

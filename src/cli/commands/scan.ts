@@ -19,6 +19,7 @@ export const scanCommand: Command = {
   options: {
     format: { type: 'string', value: formats.join('|'), help: 'text (default) or json' },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'write the report to FILE' },
+    'no-cache': { type: 'boolean', help: 'read every file, also those that an earlier scan judged as they are' },
     ...workspaceOptions,
   },
   run: async (args, terminal, style) => {
