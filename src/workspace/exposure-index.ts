@@ -6,11 +6,11 @@ import { allowMarker } from '../detect';
 import type { DetectionSettings } from '../model/detection';
 import type { Drift, DriftPlace } from '../model/drift';
 import type { Environment, ReadableFiles } from '../model/edges';
-import type { Exposure, SensitiveFile } from '../model/exposure';
+import type { Exposure } from '../model/exposure';
 import { isExposed } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { Problem, ProblemPlace } from '../model/problem';
-import { addCounts, countBy, sumOf, type HiddenCounts, type Hider } from '../model/suppression';
+import { addCounts, countBy, sumOf, type Hider } from '../model/suppression';
 import { policyFileName } from '../policy';
 import type { Plan } from '../protect';
 import { planBaseline, type BaselinePlan, type BaselineWish } from './baseline-plan';
@@ -20,6 +20,7 @@ import type { DriftWatch } from './drift-watch';
 import { createExcluder, type Excluder } from './exclude';
 import type { FileRecord } from './file-records';
 import { fixTargets } from './fix-targets';
+import { JoinedFiles, type Judged } from './joined-files';
 import { OverlayFiles } from './overlay-files';
 import { planRuleFix } from './rule-fix';
 import { judgeSensitivity } from './sensitivity';
@@ -67,15 +68,8 @@ export class ExposureIndex {
   private settings: IndexSettings;
   private detectedBy: DetectionSettings;
   private excluded: Excluder;
-  private sensitive: ReadonlyMap<string, SensitiveFile> = new Map();
-  /** Files as they were judged last, until configuration or policy change. */
-  private judged = new WeakMap<FileRecord, Judged>();
+  private readonly joined = new JoinedFiles();
   private drifts: readonly Drift[] = [];
-  /** What the last scan started from. */
-  private scannedFrom: readonly string[] = [];
-  /** Stops the scan that runs. */
-  private running: AbortController | null = null;
-  private hiddenFindings: HiddenCounts = {};
   private durationMs = 0;
 
   constructor(private readonly options: IndexOptions) {
@@ -115,7 +109,7 @@ export class ExposureIndex {
       const started = performance.now();
       this.team.load();
       this.chooseRules();
-      await this.judgeAll(from, progress);
+      await this.workspaceFiles.scan(from, this.rules, progress);
       this.configure();
       this.durationMs = Math.round(performance.now() - started);
     });
@@ -123,7 +117,7 @@ export class ExposureIndex {
 
   /** Stops the scan that runs, if any: it rejects with `ScanStopped`, and what was known before stays. */
   stopScan(): void {
-    this.running?.abort();
+    this.workspaceFiles.stop();
   }
 
   /** Finds out what git's history can give out; unknown before. Other work goes on while git is asked. */
@@ -163,7 +157,7 @@ export class ExposureIndex {
       const leavesOutOthers = scanKey(settings) !== scanKey(this.settings);
       this.settings = settings;
       this.excluded = createExcluder(settings.exclude);
-      if (this.chooseRules() || leavesOutOthers) await this.judgeAll([''], progress);
+      if (this.chooseRules() || leavesOutOthers) await this.workspaceFiles.scan([''], this.rules, progress);
       this.configure();
     });
   }
@@ -245,8 +239,8 @@ export class ExposureIndex {
   }
 
   snapshot(): Exposure {
-    const hiddenBy = addCounts(this.hiddenFindings, { [policyFileName]: this.hiddenPaths() });
-    const files = [...this.sensitive.values()];
+    const hiddenBy = addCounts(this.joined.hidden, { [policyFileName]: this.hiddenPaths() });
+    const files = [...this.joined.sensitive.values()];
     const forgotten = this.options.drifts?.problem ?? null;
     return {
       root: this.root,
@@ -278,17 +272,11 @@ export class ExposureIndex {
   }
 
   private get looked(): Looked {
-    return { records: this.workspaceFiles.records, from: this.scannedFrom, excluded: this.rules.excluded };
-  }
-
-  private async judgeAll(from: readonly string[], progress?: Progress): Promise<void> {
-    this.running = new AbortController();
-    try {
-      await this.workspaceFiles.scan(from, this.rules, { progress, signal: this.running.signal });
-      this.scannedFrom = from;
-    } finally {
-      this.running = null;
-    }
+    return {
+      records: this.workspaceFiles.records,
+      from: this.workspaceFiles.scannedFrom,
+      excluded: this.rules.excluded,
+    };
   }
 
   private get rules(): ScanRules {
@@ -313,9 +301,9 @@ export class ExposureIndex {
   }
 
   private async reloadTeamFiles(): Promise<void> {
-    this.judged = new WeakMap();
+    this.joined.forget();
     const leavesOutOthers = this.team.load();
-    if (this.chooseRules() || leavesOutOthers) await this.judgeAll(['']);
+    if (this.chooseRules() || leavesOutOthers) await this.workspaceFiles.scan([''], this.rules);
   }
 
   /** Takes the rules that settings and policy ask for; true when they are others than before. */
@@ -330,23 +318,13 @@ export class ExposureIndex {
   private configure(changed: readonly string[] | null = null): void {
     this.access.configure(this.settings, changed);
     this.options.drifts?.readJournal();
-    this.judged = new WeakMap();
+    this.joined.forget();
     this.join();
   }
 
-  /** Brings findings, policy and verdicts together; a file that did not change keeps its object, so that views can tell. */
+  /** Brings findings, policy and verdicts together. */
   private join(): void {
-    const before = this.sensitive;
-    const joined: SensitiveFile[] = [];
-    let hiddenFindings: HiddenCounts = {};
-    for (const record of this.workspaceFiles.records.values()) {
-      const { file, hidden } = this.judgeOnce(record, before);
-      hiddenFindings = addCounts(hiddenFindings, hidden);
-      if (file !== null) joined.push(file);
-    }
-    this.hiddenFindings = hiddenFindings;
-    joined.sort((left, right) => (left.path < right.path ? -1 : 1));
-    this.sensitive = new Map(joined.map((file) => [file.path, file]));
+    this.joined.join(this.workspaceFiles.records.values(), this.judgeRecord);
     this.drifts = this.lookForDrifts();
   }
 
@@ -354,25 +332,26 @@ export class ExposureIndex {
     const { agents, problems } = this.access;
     const looked = agents.filter(({ inUse }) => inUse).map(({ id }) => id);
     const explain = (absolutePath: string): readonly AgentVerdict[] => this.explain(absolutePath);
-    const files = this.sensitive.values();
-    return this.options.drifts?.look({ files, agents: looked, problems, scanned: this.scannedFrom, explain }) ?? [];
-  }
-
-  private judgeOnce(record: FileRecord, before: ReadonlyMap<string, SensitiveFile>): Judged {
-    const known = this.judged.get(record);
-    if (known !== undefined) return known;
-    const { file, hidden } = this.judgeRecord(record);
-    const result = { file: file === null ? null : unchanged(before.get(file.path), file), hidden };
-    this.judged.set(record, result);
-    return result;
+    const files = this.joined.sensitive.values();
+    return (
+      this.options.drifts?.look({
+        files,
+        agents: looked,
+        problems,
+        scanned: this.workspaceFiles.scannedFrom,
+        explain,
+      }) ?? []
+    );
   }
 
   private hiddenIn(file: string, findings: readonly Finding[]): ReadonlyMap<Finding, Hider> {
     return this.settings.trusted ? this.team.hidden(file, findings) : new Map<Finding, Hider>();
   }
 
-  private judgeRecord(record: FileRecord): Judged {
+  private readonly judgeRecord = (record: FileRecord): Judged | null => {
     const { findings, silenced } = record.scanned;
+    // Nearly all files: they must cost nothing.
+    if (findings.length === 0 && silenced === 0 && this.team.policy.confidential.length === 0) return null;
     const byFiles = this.hiddenIn(record.path, findings);
     const visible = findings.filter((finding) => !byFiles.has(finding));
     const hidden = addCounts(countBy(byFiles.values()), { [allowMarker]: silenced });
@@ -380,21 +359,10 @@ export class ExposureIndex {
     if (sensitivity === null) return { file: null, hidden };
     const access = this.access.verdicts(path.join(this.root, record.path), record.realPath, false);
     return { file: { path: record.path, ...sensitivity, access }, hidden };
-  }
-}
-
-interface Judged {
-  /** `null` when nothing in the file matters. */
-  readonly file: SensitiveFile | null;
-  /** Findings that the team or the file itself allows. */
-  readonly hidden: HiddenCounts;
+  };
 }
 
 /** Settings that decide which files are judged, and how much of them. */
 function scanKey({ trusted, exclude, maxFileSize }: IndexSettings): string {
   return JSON.stringify([trusted, exclude, maxFileSize]);
-}
-
-function unchanged(before: SensitiveFile | undefined, now: SensitiveFile): SensitiveFile {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }

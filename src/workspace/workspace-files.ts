@@ -18,9 +18,8 @@ export interface ScanRules {
 /** Called with the number of files judged since the last call. */
 export type Progress = (scannedFiles: number) => void;
 
-export interface ScanControl {
+interface ScanControl {
   readonly progress?: Progress | undefined;
-  /** Stops the scan: it rejects with `ScanStopped`, and what was known before stays. */
   readonly signal?: AbortSignal;
 }
 
@@ -34,19 +33,37 @@ export interface WorkspaceFilesOptions {
 /** The files of one workspace root with what their content was judged to hold; knows nothing of agents or policy. */
 export class WorkspaceFiles {
   private current = new FileRecords();
+  private lastFrom: readonly string[] = [];
+  private running: AbortController | null = null;
 
   constructor(private readonly options: WorkspaceFilesOptions) {}
+
+  /** What the last scan started from. */
+  get scannedFrom(): readonly string[] {
+    return this.lastFrom;
+  }
 
   get records(): FileRecords {
     return this.current;
   }
 
   /** Judges everything below the given paths (relative to the root, '' for all of it) and forgets all that was known. */
-  async scan(from: readonly string[], rules: ScanRules, control: ScanControl = {}): Promise<void> {
+  async scan(from: readonly string[], rules: ScanRules, progress?: Progress): Promise<void> {
     const records = new FileRecords();
-    await this.scanBelow(records, from, rules, control);
+    this.running = new AbortController();
+    try {
+      await this.scanBelow(records, from, rules, { progress, signal: this.running.signal });
+    } finally {
+      this.running = null;
+    }
     this.current = records;
+    this.lastFrom = from;
     this.options.scanner.finish(from.includes(''));
+  }
+
+  /** Stops the scan that runs, if any: it rejects with {@link ScanStopped}, and what was known before stays. */
+  stop(): void {
+    this.running?.abort();
   }
 
   /** Judges changed, new and deleted paths (relative to the root) again, and the links that lead to them. */
