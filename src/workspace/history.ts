@@ -77,8 +77,8 @@ function readLines(root: string, file: string): readonly string[] | null {
 
 function openLog(file: string): OpenLog | null {
   try {
-    const { descriptor, size } = openRegular(file);
-    return { size, chunks: () => chunksOf(descriptor) };
+    const { descriptor, stats } = openRegular(file);
+    return { size: stats.size, chunks: () => chunksOf(descriptor) };
   } catch {
     return null;
   }
