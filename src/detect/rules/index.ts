@@ -8,6 +8,7 @@ import { jsonWebToken } from './json-web-token';
 import { markingRules } from './markings';
 import { personalRules } from './personal';
 import { privateKey } from './private-key';
+import { sectorRules } from './sectors';
 import { serviceRules } from './services';
 import { tokenRules } from './tokens';
 import { databaseUrl, urlPassword } from './url-password';
@@ -15,6 +16,7 @@ import { databaseUrl, urlPassword } from './url-password';
 /** All rules; of two that report the same place, the earlier one wins, so the most specific stand first. */
 export const rules: readonly Rule[] = [
   ...fileTypeRules,
+  ...sectorRules,
   ...credentialFileRules,
   ...tokenRules,
   privateKey,

@@ -38,9 +38,8 @@ export const cuiMarkings: readonly Marking[] = [
     anchors: atLineEnd('cui', 'controlled'),
     form: 'banner',
     pattern: banner('CUI|CONTROLLED'),
-    // The same word as the last line, or the block that says who controls it.
-    needs:
-      /(?:^|\n)[^\w\n]{0,12}(CUI|CONTROLLED)[^\w\n]{0,12}\r?\n[^]{0,24000}\n[^\w\n]{0,12}\1[^\w\n]{0,12}\s*$|\bControlled by\s?:/,
+    needs: /\bControlled by\s?:/,
+    atBothEnds: true,
   },
   {
     id: 'cui-designation-block',

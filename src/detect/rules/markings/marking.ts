@@ -20,8 +20,12 @@ export interface Marking extends RuleInfo {
   readonly files?: RegExp;
   /** What must stand in the first or last part of the file besides. */
   readonly needs?: RegExp;
+  /** For banners: the same line heads and ends the file, which does for `needs`. */
+  readonly atBothEnds?: boolean;
   /** What makes the marking void when it stands in the first or last part of the file, say an open licence. */
   readonly unless?: RegExp;
+  /** Paths, in lower case, that the row does not speak of. */
+  readonly except?: RegExp;
   /** All banners of this kind: where different ones head a file, it explains them. */
   readonly family?: RegExp;
 }
@@ -65,14 +69,15 @@ export function markingRule(marking: Marking): FileRule {
     anchors,
     judge(subject): readonly Match[] {
       const span = find(marking, subject);
-      if (span === null || !holds(marking, subject.text)) return [];
+      if (span === null || !holds(marking, subject)) return [];
       const judged = isMadeUp(subject.file) ? 'low' : severity;
       return [{ span, severity: judged, preview: title, identifiedBy: 'place' }];
     },
   };
 }
 
-function find({ form, pattern, family, files }: Marking, subject: Subject): Span | null {
+function find({ form, pattern, family, files, except }: Marking, subject: Subject): Span | null {
+  if (except?.test(subject.file.lowerPath) === true) return null;
   switch (form) {
     case 'banner':
       return bannerIn(headingOf(subject), pattern, family);
@@ -89,10 +94,16 @@ function spanOf(found: RegExpExecArray | null): Span | null {
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 
-function holds({ needs, unless }: Marking, text: string): boolean {
+function holds({ needs, unless, atBothEnds = false }: Marking, subject: Subject): boolean {
   if (needs === undefined && unless === undefined) return true;
+  if (atBothEnds && isFramed(headingOf(subject))) return true;
+  const { text } = subject;
   const edges = text.length <= headPart ? text : `${text.slice(0, headPart)}\n${text.slice(-tailPart)}`;
   return needs?.test(edges) !== false && unless?.test(edges) !== true;
+}
+
+function isFramed({ lines }: Heading): boolean {
+  return lines.length > 2 && lines[0]?.text === lines.at(-1)?.text;
 }
 
 function bannerIn({ lines }: Heading, pattern: RegExp, family: RegExp | undefined): Span | null {

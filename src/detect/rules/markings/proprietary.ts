@@ -171,6 +171,8 @@ export const proprietaryMarkings: readonly Marking[] = [
     presets: ['proprietary'],
     anchors: ['all rights reserved', 'tous droits r', 'alle rechte vorbehalten'],
     form: 'statement',
+    // The licence of a package of others stands in a file of its own.
+    except: /(?:^|\/)(?:node_modules|vendor|third[_-]?party|external|site-packages|dist-packages)\//,
     pattern: /\b(?:All rights reserved|Alle Rechte vorbehalten|Tous droits r[ée]serv[ée]s)\b/i,
     unless: new RegExp(
       `${openLicence.source}|licen[cs]e|redistribut|\\bunder the terms\\b|opensource\\.org|creativecommons`,
