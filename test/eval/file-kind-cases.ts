@@ -6,6 +6,7 @@ import { storeKinds } from './store-kinds';
 
 /** Files whose type or name says what they are, and files that only look like them. */
 export const fileKindCases: readonly EvalCase[] = Object.entries<KindCase>({
+  ...storeKinds,
   ...deviceKinds,
   ...documentKinds,
 }).flatMap(([rule, { found, quiet }]) => [

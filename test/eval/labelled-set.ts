@@ -1,8 +1,11 @@
 import { assignmentCases } from './assignment-cases';
 import type { EvalCase } from './cases';
 import { fileCases } from './file-cases';
+import { fileKindCases } from './file-kind-cases';
+import { markingCases } from './marking-cases';
 import { personalCases } from './personal-cases';
 import { placeCases } from './place-cases';
+import { sectorCases } from './sector-cases';
 import { serviceCases } from './service-cases';
 import { tokenCases } from './token-cases';
 
@@ -14,4 +17,7 @@ export const labelledSet: readonly EvalCase[] = [
   ...assignmentCases,
   ...serviceCases,
   ...personalCases,
+  ...fileKindCases,
+  ...sectorCases,
+  ...markingCases,
 ];

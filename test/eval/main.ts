@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
+import { presets } from '../../src/model/detection';
+import { sensitivities } from '../../src/model/finding';
 import { evaluate } from './evaluate';
 import { noiseIn } from './noise';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { noise: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } },
+  options: {
+    noise: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    category: { type: 'string', multiple: true },
+    presets: { type: 'boolean', default: false },
+  },
 });
+const categories = sensitivities.filter((category) => values.category?.includes(category) ?? true);
+if (categories.length === 0) throw new Error(`--category= takes ${sensitivities.join(', ')}.`);
 
 if (values.noise) printNoise(positionals, values.list);
 else if (positionals.length > 0) throw new Error('Folders are scanned with --noise only.');
@@ -21,7 +30,7 @@ function printEvaluation(): void {
 
 function printNoise(folders: readonly string[], isListed: boolean): void {
   for (const folder of folders) {
-    const { files, bytes, findings } = noiseIn(folder);
+    const { files, bytes, findings } = noiseIn(folder, categories, values.presets ? presets : []);
     const perThousand = ((1000 * findings.length) / Math.max(files, 1)).toFixed(2);
     console.log(
       `${folder}: ${findings.length} findings in ${files} files of ${(bytes / 1e6).toFixed(1)} MB, ${perThousand} per 1,000 files`,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { createDetector } from '../../src/detect';
+import type { Preset } from '../../src/model/detection';
+import type { Sensitivity } from '../../src/model/finding';
 
 export interface NoiseFinding {
   readonly path: string;
@@ -16,9 +18,9 @@ export interface Noise {
   readonly findings: readonly NoiseFinding[];
 }
 
-/** What the credential rules report in a tree of files. Files over 10 MB and links are left out. */
-export function noiseIn(root: string): Noise {
-  const detector = createDetector({ salt: new Uint8Array(32).fill(5), disabledRules: [] });
+/** What the rules of these categories report in a tree of files. Files over 10 MB and links are left out. */
+export function noiseIn(root: string, categories: readonly Sensitivity[], presets: readonly Preset[]): Noise {
+  const detector = createDetector({ salt: new Uint8Array(32).fill(5), disabledRules: [], presets });
   const findings: NoiseFinding[] = [];
   let files = 0;
   let bytes = 0;
@@ -30,7 +32,7 @@ export function noiseIn(root: string): Noise {
     const name = relative(root, path).split(sep).join('/');
     const scan = detector.scanFile(name, { size: content.length, head: content, tail: null });
     for (const { ruleId, category, severity, range, preview } of scan.findings)
-      if (category === 'secret')
+      if (categories.includes(category))
         findings.push({ path: name, line: range?.startLine ?? null, ruleId, severity, preview });
   }
   return { files, bytes, findings };

@@ -3,12 +3,48 @@ import type { KindCase } from './kind-case';
 import { fill } from './template';
 
 const password = (seed: number): string => fill('{A14}', seed);
+const state = (resources: readonly object[]): string =>
+  JSON.stringify({ version: 4, terraform_version: '1.9.0', serial: 3, resources });
 const csv = (header: string, row: string): string => `${header}\n${row}\n`;
 const sqlite = 'SQLite format 3\0\x10\0';
 const table = '{"cells":[{"outputs":[{"output_type":"execute_result","data":{"text/html":["<div>\\n","<table>"]}}]}]}';
 
 /** Stores of passwords, and databases. */
 export const storeKinds: Readonly<Record<string, KindCase>> = {
+  'terraform-state': {
+    found: [
+      ['terraform.tfstate', state([{ type: 'x' }])],
+      ['old.json', state([{ type: 'y' }])],
+    ],
+    quiet: [
+      ['terraform.tfstate', state([])],
+      ['terraform.tfstate', ''],
+      ['main.tf', 'terraform {\n  required_version = ">= 1.9"\n}\n'],
+    ],
+  },
+  'key-store': {
+    found: [
+      ['release.p12', '\x30\x82\0\x01'],
+      ['renamed.bin', '\xfe\xed\xfe\xed\0\0'],
+      ['team.kdbx', '\x03\xd9\xa2\x9a\0'],
+    ],
+    quiet: [
+      ['release.p12', ''],
+      ['keystore.md', 'How to make a key store.\n'],
+      ['keystore.ts', 'export const name = "release.jks";\n'],
+    ],
+  },
+  'sql-dump': {
+    found: [
+      ['backup.sql', "-- MySQL dump 10.13\nINSERT INTO shops (id, name) VALUES (1, 'A');\n"],
+      ['shop.dump', 'COPY public.shops (id) FROM stdin;\n1\n\\.\n'],
+    ],
+    quiet: [
+      ['schema.sql', 'CREATE TABLE shops (id int);\n'],
+      ['backup.sql', 'COPY public.shops (id) FROM stdin;\n\\.\n'],
+      ['notes.txt', 'INSERT INTO shops (id) VALUES (1);\n'],
+    ],
+  },
   'password-store': {
     found: [
       ['team.psafe3', 'PWS3\x01\0'],
