@@ -17,7 +17,7 @@ const code =
   /^(?:[cm]?[jt]sx?|pyi?|rb|go|rs|javac?|kts?|cs|fs|vb|cc?|h|cpp|cxx|hpp|hh|php|swift|scala|clj|erl|exs?|hs|lua|pl|pm|r|sh|bash|ps1|vue|svelte|dart|mdx?|rst|adoc|html?|ipynb|feature|xsd|xslt?|rng)$/;
 
 /** True for source and documentation, where a record is an example. */
-export function isCode(file: FileFacts): boolean {
+function isCode(file: FileFacts): boolean {
   return code.test(file.extension);
 }
 
