@@ -7,6 +7,8 @@ const places: Readonly<Record<string, string>> = {
   codex: '/home/me/.codex/sessions/2026/01/01/rollout-s.jsonl',
   'gemini-cli': '/home/me/.gemini/tmp/ws/chats/session-s.jsonl',
   'qwen-code': '/home/me/.qwen/projects/-ws/chats/s.jsonl',
+  'cline-cli': '/home/me/.cline/data/sessions/s/s.messages.json',
+  'continue-cli': '/home/me/.continue/sessions/s.json',
 };
 const workspace = { 'a.txt': 'first line\nsecond line\n', 'src/b.txt': 'only line\n' };
 
@@ -40,6 +42,7 @@ const key = fc.constantFrom(
     'functionCall',
     'response',
     'parts',
+    ...['history', 'toolCallStates', 'toolCall', 'function', 'ts', 'files', 'query', 'success', 'contextItems', 'uri'],
     '$set',
     'messages',
     'status',
@@ -107,11 +110,12 @@ describe('hostile logs', () => {
     );
     fc.assert(
       fc.property(lines, fc.nat(), (log, cut) => {
-        const text = log.join('\n');
+        const text = file.endsWith('.json') ? (log[0] ?? '') : log.join('\n');
         const opened: string[] = [];
         const logs = {
-          [file]: text.slice(0, text.length - (cut % 20)),
+          [file]: text.slice(0, text.length - (cut % 3 === 0 ? cut % 20 : 0)),
           '/home/me/.gemini/tmp/ws/.project_root': '/ws',
+          '/home/me/.cline/data/sessions/s/s.json': '{"source":"cli"}',
         };
         const { disclosures } = historyIn({ workspace, logs, opened: (name) => opened.push(name) }, [agent]);
         expect(opened).toEqual([file]);

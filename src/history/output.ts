@@ -17,6 +17,8 @@ const headers: readonly RegExp[] = [
 ];
 /** Between the hits of a search. */
 const separator = /^--+$/;
+/** Line and column of a hit, whose text comes below (Cline's search). */
+const position = /^(.+):\d+:\d+$/;
 const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
 
 /**
@@ -35,7 +37,7 @@ export function outputRows(
   let next: number | null = null;
   for (const line of output.split(/\r?\n/)) {
     if (separator.test(line)) continue;
-    const header = headerOf(line);
+    const header = headerOf(line, isFile);
     const start = hunk.exec(line)?.[1];
     if (header !== null) [current, isCertain, next] = [header, true, null];
     else if (line !== '' && isFile(line)) [current, isCertain, next] = [line, false, null];
@@ -49,7 +51,9 @@ export function outputRows(
   return rows;
 }
 
-function headerOf(line: string): string | null {
+function headerOf(line: string, isFile: (name: string) => boolean): string | null {
+  const place = position.exec(line)?.[1];
+  if (place !== undefined && isFile(place)) return place;
   for (const header of headers) {
     const found = header.exec(line)?.[1];
     if (found !== undefined) return found;

@@ -2,7 +2,7 @@ import type { Disclosure, LogState } from '../model/disclosure';
 import { displayPath } from '../access/paths';
 import { readers } from './agents';
 import { disclosuresOf, isOfWorkspace, withoutRepeats } from './disclosures';
-import { readJsonLines } from './json-lines';
+import { readJsonDocument, readJsonLines } from './json-logs';
 import type { HistoryContext, HistoryReader } from './reader';
 import type { SessionLog } from './sent';
 import { unreadableLogs } from './unreadable';
@@ -52,7 +52,11 @@ function readLogs(reader: HistoryReader, { context, workspace, open }: HistorySo
     const log = open(file);
     if (log === null) continue;
     const parser = reader.open(file, context);
-    unparsed += readJsonLines(log.chunks(), (record) => parser.take(record), { skipped: reader.skipped ?? [] });
+    const take = (record: unknown): boolean => parser.take(record);
+    unparsed +=
+      reader.form === 'lines'
+        ? readJsonLines(log.chunks(), take, { skipped: reader.skipped ?? [] })
+        : readJsonDocument(log.chunks(), take);
     bytes += log.size;
     for (const session of parser.sessions()) {
       const found = disclosuresOf(agent, session, workspace);

@@ -17,6 +17,8 @@ export interface HistoryReader {
   places(context: HistoryContext): readonly string[];
   /** Log files that may speak of the workspace (absolute); nothing outside {@link places} is looked at. */
   logs(context: HistoryContext): readonly string[];
+  /** A record a line, or one JSON document, which is the only record. */
+  readonly form: 'lines' | 'document';
   /** Lines with these beginnings need no parsing. */
   readonly skipped?: readonly string[];
   /** A parser for one file. */

@@ -18,5 +18,7 @@ export interface ScriptedSession {
   readonly arguments: readonly string[];
   /** Configuration in the workspace. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The log has no time for each call, so that what was given twice in the same way is one disclosure. */
+  readonly isTimeless?: boolean;
   readonly steps: readonly Step[];
 }

@@ -13,6 +13,7 @@ import { SessionBuilder } from '../session';
  */
 export const claudeCode: HistoryReader = {
   agent: 'claude-code',
+  form: 'lines',
   places: (context) => [projects(context)],
   logs: (context) => {
     const { files, root, environment } = context;

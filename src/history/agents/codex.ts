@@ -11,6 +11,7 @@ import { SessionBuilder } from '../session';
  */
 export const codex: HistoryReader = {
   agent: 'codex',
+  form: 'lines',
   places: (context) => homes(context),
   logs: (context) => homes(context).flatMap((folder) => filesBelow(context.files, folder, ['.jsonl'], 3)),
   open: (file, context) =>

@@ -14,6 +14,7 @@ import { addReturn, addUserParts, outputOf } from './gemini-tools';
  */
 export const geminiCli: HistoryReader = {
   agent: 'gemini-cli',
+  form: 'lines',
   places: (context) => [temporary(context)],
   logs: (context) => {
     const { files, environment } = context;

@@ -12,6 +12,7 @@ import { addReturn, addUserParts, outputOf } from './gemini-tools';
  */
 export const qwenCode: HistoryReader = {
   agent: 'qwen-code',
+  form: 'lines',
   places: (context) => [projects(context)],
   logs: (context) => {
     const { files, root, environment } = context;

@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** A line that is longer than this many bytes is counted as not understood; the longest genuine records hold one picture. */
-const longestLine = 64 * 1024 * 1024;
+/** A line or document that is longer than this many bytes is counted as not understood; the longest genuine records hold one picture. */
+const longest = 64 * 1024 * 1024;
 
 export interface LineOptions {
   /** Beginnings of lines that need no parsing: they repeat what stands elsewhere. */
@@ -54,7 +54,7 @@ function splitLines(chunks: Iterable<Uint8Array>, line: (text: string) => void, 
     if (isSkipping || start >= decoded.length) continue;
     pending.push(decoded.slice(start));
     length += decoded.length - start;
-    if (length <= longestLine) continue;
+    if (length <= longest) continue;
     isSkipping = true;
     pending = [];
   }
@@ -68,5 +68,23 @@ function isComplete(line: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Parses a log that is one JSON document. Returns 1 when it holds none, or one that is not understood. */
+export function readJsonDocument(chunks: Iterable<Uint8Array>, take: (record: unknown) => boolean): 0 | 1 {
+  const decoder = new StringDecoder('utf8');
+  const parts: string[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    parts.push(decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)));
+    length += chunk.byteLength;
+    if (length > longest) return 1;
+  }
+  try {
+    return take(JSON.parse(parts.join(''))) ? 0 : 1;
+  } catch (error) {
+    if (error instanceof SyntaxError) return 1;
+    throw error;
   }
 }
