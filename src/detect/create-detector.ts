@@ -2,8 +2,9 @@ import { Allowances, allowMarker } from './allowances';
 import type { Automaton } from './automaton';
 import { decode, encodingOf, projectionOf, withoutMark } from './decode';
 import type { Encoding } from './decode';
+import type { Hider } from '../model/suppression';
 import type { Detector, DetectorOptions, FileContent, FileScan } from './detector';
-import { IncrementalScan } from './document-scan';
+import { IncrementalScan, type Detection } from './document-scan';
 import { fileFacts } from './file-facts';
 import type { FileFacts } from './file-facts';
 import { FindingList } from './finding-list';
@@ -17,6 +18,7 @@ import type { FileRule, Subject } from './rule';
 import { RuleSet } from './rule-set';
 import { raisedByCount } from './severity-by-count';
 import { rules } from './rules';
+import { SecretLists } from './secret-lists';
 import { termRules } from './rules/terms/term-rules';
 import { selectRules } from './select-rules';
 
@@ -39,7 +41,9 @@ export function createDetector(options: DetectorOptions, shared: Automaton | nul
   const all = [...rules, ...termRules(terms, termLists)];
   const ruleSet = new RuleSet(selectRules(all, options), allowMarker, shared);
   const knownRules = new Set(all.map(({ id }) => id));
-  const scanOf = (path: string): Scan => new Scan(ruleSet, knownRules, path, options);
+  const lists = new SecretLists(options.secretLists ?? []);
+  const detection = { ruleSet, knownRules, lists, options };
+  const scanOf = (path: string): Scan => new Scan(detection, path);
   return {
     automaton: ruleSet.automaton,
     scanText(path, text) {
@@ -48,7 +52,7 @@ export function createDetector(options: DetectorOptions, shared: Automaton | nul
       return scan.list.found;
     },
     scanFile: (path, content) => scanFile(scanOf(path), content),
-    openDocument: (path) => new IncrementalScan({ ruleSet, knownRules, options }, path),
+    openDocument: (path) => new IncrementalScan(detection, path),
   };
 }
 
@@ -93,11 +97,10 @@ class Scan {
   readonly list = new FindingList();
 
   constructor(
-    private readonly ruleSet: RuleSet,
-    private readonly knownRules: ReadonlySet<string>,
+    private readonly detection: Detection,
     path: string,
-    options: DetectorOptions,
   ) {
+    const { options } = detection;
     this.file = fileFacts(path);
     this.now = options.now?.() ?? Date.now();
     this.followMarkers = options.followMarkers ?? true;
@@ -105,14 +108,20 @@ class Scan {
   }
 
   binary(bytes: Uint8Array): void {
-    const wanting = this.ruleSet.wanting(this.file, bytes);
-    if (wanting.length > 0) this.report(this.ruleSet.judge(this.subject('', bytes), [], wanting), '', []);
+    const wanting = this.detection.ruleSet.wanting(this.file, bytes);
+    if (wanting.length > 0) this.report(this.detection.ruleSet.judge(this.subject('', bytes), [], wanting), '', []);
   }
 
   /** Text that the caller holds; `isHead` is false for a part whose line numbers cannot be known. */
   text(text: string, isHead: boolean): void {
     const bytes = projectionOf(text);
-    this.judge(text, bytes, this.ruleSet.scan(bytes), this.ruleSet.wanting(this.file, bytes), isHead);
+    this.judge(
+      text,
+      bytes,
+      this.detection.ruleSet.scan(bytes),
+      this.detection.ruleSet.wanting(this.file, bytes),
+      isHead,
+    );
   }
 
   /** Decodes only when the prefilter or the name asks for it; a tail always, as it may begin within a character. */
@@ -121,8 +130,8 @@ class Scan {
       this.text(decode(bytes, encoding), isHead);
       return;
     }
-    const hits = this.ruleSet.scan(bytes);
-    const wanting = this.ruleSet.wanting(this.file, bytes);
+    const hits = this.detection.ruleSet.scan(bytes);
+    const wanting = this.detection.ruleSet.wanting(this.file, bytes);
     if (hits.length === 0 && wanting.length === 0) return;
     const text = decode(bytes, encoding);
     const sameOffsets = text.length === bytes.length;
@@ -130,7 +139,7 @@ class Scan {
   }
 
   private judge(text: string, bytes: Uint8Array, hits: Hits, wanting: readonly FileRule[], isHead: boolean): void {
-    this.report(this.ruleSet.judge(this.subject(text, bytes), hits, wanting), text, hits, isHead);
+    this.report(this.detection.ruleSet.judge(this.subject(text, bytes), hits, wanting), text, hits, isHead);
   }
 
   private subject(text: string, bytes: Uint8Array): Subject {
@@ -140,12 +149,14 @@ class Scan {
   private report(reported: readonly Reported[], text: string, hits: Hits, isHead = true): void {
     if (reported.length === 0) return;
     const lines = new LineMap(text);
-    const { file, knownRules } = this;
-    const markers = this.followMarkers ? this.ruleSet.markers(hits) : [];
+    const { file } = this;
+    const { knownRules, lists } = this.detection;
+    const markers = this.followMarkers ? this.detection.ruleSet.markers(hits) : [];
     const allowances = new Allowances({ text, markers, lines, isPlaced: isHead, file, knownRules });
+    const hiderOf = ({ rule, match }: Reported): Hider | null => lists.hiderOf(rule, match.span, file.path, text);
     this.list.add(
       raisedByCount(mostSpecific(reported), text, file),
-      { lines, allowances, isPlaced: isHead },
+      { lines, allowances, isPlaced: isHead, hiderOf },
       ({ rule, match }) =>
         match.span !== null && match.identifiedBy === 'text'
           ? this.fingerprinter.ofText(rule.id, text.slice(match.span.start, match.span.end))

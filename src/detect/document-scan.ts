@@ -14,13 +14,15 @@ import { follow, withEdit } from './regions';
 import type { Region, TextEdit } from './regions';
 import type { FileRule, Match, Rule, Subject } from './rule';
 import type { RuleSet } from './rule-set';
+import type { SecretLists } from './secret-lists';
 import { raisedByCount } from './severity-by-count';
 
-/** What is the same for all documents. */
-interface Detection {
+/** What is the same for all files. */
+export interface Detection {
   readonly ruleSet: RuleSet;
   /** Ids of all rules, those that are switched off included. */
   readonly knownRules: ReadonlySet<string>;
+  readonly lists: SecretLists;
   readonly options: DetectorOptions;
 }
 
@@ -86,13 +88,18 @@ export class IncrementalScan implements DocumentScan {
     const list = new FindingList();
     if (reported.length === 0) return list.found;
     const { text, lines, file } = this;
-    const { knownRules, options } = this.detection;
+    const { knownRules, lists, options } = this.detection;
     const markers = options.followMarkers === false ? [] : this.spots.markers;
     const allowances = new Allowances({ text, markers, lines, isPlaced: true, file, knownRules });
     this.fingerprinter.restart();
     list.add(
       reported,
-      { lines, allowances, isPlaced: true },
+      {
+        lines,
+        allowances,
+        isPlaced: true,
+        hiderOf: ({ rule, match }) => lists.hiderOf(rule, match.span, file.path, text),
+      },
       ({ rule, textPrint }) => textPrint ?? this.fingerprinter.ofPlace(rule.id),
     );
     return list.found;

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import type { Hider } from '../model/suppression';
 import type { Allowances } from './allowances';
 import type { LineMap } from './line-map';
 import type { Reported } from './overlap';
@@ -9,6 +10,8 @@ export interface FoundIn {
   readonly allowances: Allowances;
   /** False for a part whose line numbers cannot be known. */
   readonly isPlaced: boolean;
+  /** The file of another tool that passes over a finding; `null` for none. */
+  readonly hiderOf: (entry: Reported) => Hider | null;
 }
 
 /** The findings of one file, in the order in which they were reported. */
@@ -20,7 +23,7 @@ export class FindingList {
   /** Adds what was reported on one part; a finding about the whole file counts once, whatever the number of parts. */
   add<Entry extends Reported>(
     reported: readonly Entry[],
-    { lines, allowances, isPlaced }: FoundIn,
+    { lines, allowances, isPlaced, hiderOf }: FoundIn,
     fingerprintOf: (entry: Entry) => string,
   ): void {
     for (const entry of reported) {
@@ -30,6 +33,7 @@ export class FindingList {
         this.silenced++;
         continue;
       }
+      const hiddenBy = hiderOf(entry);
       this.found.push({
         ruleId: rule.id,
         category: rule.category,
@@ -37,6 +41,7 @@ export class FindingList {
         range: match.span === null || !isPlaced ? null : lines.rangeOf(match.span),
         preview: match.preview,
         fingerprint: fingerprintOf(entry),
+        ...(hiddenBy === null ? {} : { hiddenBy }),
       });
     }
   }

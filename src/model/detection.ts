@@ -1,4 +1,5 @@
 import type { Sensitivity, Severity } from './finding';
+import type { SecretList } from './suppression';
 
 /** Sets of rules for a law or standard; a rule that belongs to some runs only where one of them is switched on. */
 export const presets = [
@@ -59,4 +60,6 @@ export interface DetectionSettings {
   readonly ownRules: readonly OwnRule[];
   /** Key of the fingerprints that the team shares, in hexadecimal digits; `null` for the user's own. */
   readonly sharedSalt: string | null;
+  /** What other tools were told to pass over. */
+  readonly secretLists: readonly SecretList[];
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from './range';
+import type { Hider } from './suppression';
 
 /** Severities from weakest to strongest; compare with {@link severityRank}. */
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -17,6 +18,8 @@ export interface Finding {
   readonly range: TextRange | null;
   readonly preview: string;
   readonly fingerprint: string;
+  /** The file of another tool by which it is passed over, as its text decided; left out for all others. */
+  readonly hiddenBy?: Hider;
 }
 
 /** Position of a severity on the scale, 0 for `low`. */

@@ -8,13 +8,16 @@ export interface DetectionChoice {
   readonly trusted: boolean;
 }
 
+/** Where there is no file but the policy. */
+export const noSuppressions = { sharedSalt: null, secretLists: [] } as const;
+
 /**
  * Settings, policy and the other files of the team brought together. In a workspace that is not trusted the policy can only add findings by its presets
  * and terms: it switches nothing off, and its own expressions do not run.
  */
 export function detectionBy(
   policy: Policy,
-  { sharedSalt }: Pick<DetectionSettings, 'sharedSalt'>,
+  { sharedSalt, secretLists }: Pick<DetectionSettings, 'sharedSalt' | 'secretLists'>,
   { disabledRules, trusted }: DetectionChoice,
 ): DetectionSettings {
   const { presets, terms, rules } = policy;
@@ -26,5 +29,6 @@ export function detectionBy(
     termLists: [policyFileName],
     ownRules: trusted ? rules.own : [],
     sharedSalt: trusted ? sharedSalt : null,
+    secretLists: trusted ? secretLists : [],
   };
 }

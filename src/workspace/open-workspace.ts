@@ -1,7 +1,7 @@
 import * as os from 'node:os';
 import type { ReadableFiles } from '../model/edges';
 import { emptyPolicy } from '../policy';
-import { detectionBy } from './detection';
+import { detectionBy, noSuppressions } from './detection';
 import { ExposureIndex, type IndexSettings } from './exposure-index';
 import { readGitFacts } from './git-facts';
 import { CachingScanner } from './caching-scanner';
@@ -56,7 +56,7 @@ export function openWorkspace(options: WorkspaceOptions): ExposureIndex {
 function scannerFor(root: string, { workerScript, settings, caches }: WorkspaceOptions): ContentScanner {
   const environment = nodeEnvironment();
   const salt = userSalt(nodeFiles, environment);
-  const detection = detectionBy(emptyPolicy, { sharedSalt: null }, settings);
+  const detection = detectionBy(emptyPolicy, noSuppressions, settings);
   const threads = Math.min(mostThreads, os.availableParallelism());
   const scanner = new ScanPool({ script: workerScript, threads, settings: { ...detection, salt } });
   if (!caches) return scanner;

@@ -39,6 +39,7 @@ const detection: DetectionSettings = {
   termLists: [],
   ownRules: [],
   sharedSalt: null,
+  secretLists: [],
 };
 const settings = { ...detection, salt: new Uint8Array(7) };
 const pools: ScanPool[] = [];
