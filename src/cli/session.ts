@@ -9,6 +9,7 @@ import type { ExposureIndex } from '../workspace/exposure-index';
 import { nodeEnvironment } from '../workspace/node-environment';
 import { nodeFiles, toFileError } from '../workspace/node-files';
 import { defaultMaxFileSize, openWorkspace, watchDrifts } from '../workspace/open-workspace';
+import { OverlayFiles } from '../workspace/overlay-files';
 import { ProtectionPlanner } from '../workspace/protection-planner';
 import { isInside } from '../workspace/walk';
 import type { AgentSelection } from '../workspace/workspace-access';
@@ -46,11 +47,11 @@ export interface Session {
 /**
  * Opens the start directory: the current one, or DIR of `--cwd`. PATH arguments only filter what is walked; one folder
  * outside the current directory is taken as the start directory itself, for nothing of it could be seen from here.
- * `files`: those of this machine when left out.
+ * `changed`: files that are read with other content; what is found then is not remembered.
  */
-export function openSession(args: Arguments, terminal: Terminal, files?: ReadableFiles): Session {
+export function openSession(args: Arguments, terminal: Terminal, changed?: ReadonlyMap<string, Uint8Array>): Session {
   const start = startOf(args, terminal);
-  const index = openIndex(walkedRoot(start, args.paths), args, terminal, files);
+  const index = openIndex(walkedRoot(start, args.paths), args, terminal, changed);
   const relative = (given: string): string => {
     const place = existingPlace(path.resolve(start, given), index.root);
     if (!isInside(index.root, place)) throw outside(place, index.root);
@@ -135,12 +136,14 @@ function openIndex(
   root: string,
   args: Arguments,
   { workerScript }: Terminal,
-  files: ReadableFiles = nodeFiles,
+  changed?: ReadonlyMap<string, Uint8Array>,
 ): ExposureIndex {
   const settings = { ...everything, agents: agentSelection(args) };
   // Agents that are only asked about are no part of what this machine is guarded against.
   const memory = settings.agents === 'detected' ? ({ viewer: 'terminal', remembers: true } as const) : null;
-  return openWorkspace({ root, workerScript, settings, memory, caches: !args.flag('no-cache'), files });
+  const caches = !args.flag('no-cache') && changed === undefined;
+  const files = changed === undefined ? nodeFiles : new OverlayFiles(nodeFiles, changed);
+  return openWorkspace({ root, workerScript, settings, memory, caches, files });
 }
 
 /** Opens a folder for a check: what was guarded is looked up, and not remembered. */

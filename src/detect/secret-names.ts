@@ -8,7 +8,7 @@ const keyOwners = /^(?:api|access|secret|private|auth|encryption|signing|master|
 
 /** Words before a secret word that turn it into something harmless. */
 const harmlessBefore =
-  /^(?:public|publishable|csrf|xsrf|primary|foreign|next|page|paging|continuation|sync|cancellation|cancel|request|change|action|idempotency|input|output|max|min|num|total|syntax|design|parse|stop|eos|bos|pad|unk|mask|special|no|without|forgot|reset|is|has|show|hide)$/;
+  /^(?:public|publishable|hash|hashed|csrf|xsrf|primary|foreign|next|page|paging|continuation|sync|cancellation|cancel|request|change|action|idempotency|input|output|max|min|num|total|syntax|design|parse|stop|eos|bos|pad|unk|mask|special|no|without|forgot|reset|is|has|show|hide)$/;
 /** Words after a secret word: the value is about the secret and is not the secret. */
 const harmlessAfter =
   /^(?:id|ids|name|names|url|uri|path|file|filename|length|len|size|type|kind|field|label|prefix|suffix|header|expiry|expires|expiration|expire|ttl|age|endpoint|host|count|limit|regex|pattern|policy|validator|hint|placeholder|text|message|msg|error|title|description|desc|index|format|algorithm|alg|location|dir|env|var|param|parameter|arg|option|ref|version|status|state|class|mode|method|provider|issuer|audience|scope|scopes|page|form|input|button|screen|view|icon|color|strategy|selector|hash|digest|checksum|store|service|required|enabled|source|arn|encryption|rotation|lifetime|manager|generator|user|model|last|used|changed|updated|created|at|date|time)$/;

@@ -4,11 +4,11 @@ import { SampleScanner } from '../../test/support/sample-scanner';
 import { emptyPolicy } from '../policy';
 import { CachingScanner } from './caching-scanner';
 import type { ScanRequest, ScannedContent } from './content-scanner';
-import { detectionBy } from './detection';
+import { detectionBy, noSuppressions } from './detection';
 import type { FileState } from './file-state';
 import { ScanCacheStore } from './scan-cache-store';
 
-const detection = detectionBy(emptyPolicy, { sharedSalt: null }, { disabledRules: [], trusted: true });
+const detection = detectionBy(emptyPolicy, noSuppressions, { disabledRules: [], trusted: true });
 const minute = 60_000;
 const folder = '/home/me/.local/state/sightline/scans';
 

@@ -95,3 +95,50 @@ describe('entries that are about nothing any more', () => {
     expect(errors(stage)).toEqual([]);
   });
 });
+
+describe('lists of other tools', () => {
+  const ignoreFile = '/ws/.gitleaksignore';
+  const config = '/ws/.gitleaks.toml';
+
+  it('hide a secret on the line that is named, and nothing else there', () => {
+    const team = teamFiles({ [ignoreFile]: 'a:generic-api-key:2\n' });
+    const personal = { ...other, category: 'personal' as const };
+    const whole = { ...other, range: null };
+    expect([...team.hidden('a', [finding, other, personal, whole])]).toEqual([[other, '.gitleaksignore']]);
+    expect(team.hidden('b', [other]).size).toBe(0);
+  });
+
+  it('hide what the detector says that they pass over', () => {
+    const passed = { ...finding, hiddenBy: '.gitleaks.toml' as const };
+    expect([...teamFiles({}).hidden('a', [passed, other])]).toEqual([[passed, '.gitleaks.toml']]);
+  });
+
+  it('are counted by their file, and followed as they are edited', async () => {
+    const stage = await scanned({ '/ws/a': 'secret\nsecret' });
+    stage.write(ignoreFile, 'a:generic-api-key:2\n');
+    await stage.index.refresh([ignoreFile]);
+    expect(stage.scanner.takeAsked()).toEqual(['.gitleaksignore']);
+    expect(stage.index.snapshot().summary.hiddenBy).toEqual({ '.gitleaksignore': 1 });
+    stage.write(config, "[allowlist]\npaths = ['''x''']\n");
+    await stage.index.refresh([config]);
+    expect(stage.scanner.takeAsked()).toContain('a');
+    expect(stage.scanner.detection?.secretLists).toMatchObject([{ source: '.gitleaks.toml', paths: ['x'] }]);
+    expect(stage.index.watched).toEqual(expect.arrayContaining([ignoreFile, config, '/ws/.secrets.baseline']));
+  });
+
+  it('hide nothing in a workspace that is not trusted', async () => {
+    const lists = { [ignoreFile]: 'a:generic-api-key:1\n', [config]: "[allowlist]\npaths = ['''a''']\n" };
+    const stage = await scanned({ '/ws/a': 'secret', ...lists }, { trusted: false });
+    expect(stage.sensitive).toEqual(['a']);
+    expect(stage.scanner.detection?.secretLists).toEqual([]);
+    expect(stage.index.snapshot().summary.hiddenBy).toEqual({});
+  });
+
+  it('tell what is wrong with its place, and not what merely has no effect', () => {
+    const team = teamFiles({ [ignoreFile]: `x\n${'0a'.repeat(20)}:a:jwt:1\n`, [config]: 'x = "' });
+    expect(team.errors).toEqual([
+      { path: '.gitleaksignore', message: 'line 1, column 1: no fingerprint of the form file:rule:line' },
+      { path: '.gitleaks.toml', message: 'line 1, column 5: syntax: not valid TOML' },
+    ]);
+  });
+});

@@ -104,6 +104,7 @@ const quiet: readonly Row[] = [
   ['path', 'a.yaml', 'token: /var/run/secrets/token1\n'],
   ['id', 'a.ts', 'secretId: "{h32}"'],
   ['hash', 'a.ts', 'passwordHash: "{h32}"'],
+  ['hash named before', '.secrets.baseline', '"hashed_secret": "{h40}"'],
   ['public key', 'a.ts', 'publicKeyToken: "{h32}"'],
   ['page', 'a.json', '{"nextPageToken": "{A32}"}'],
   ['CSRF', 'a.html', '<input name="csrfToken" value="{h32}">'],

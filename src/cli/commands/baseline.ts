@@ -14,7 +14,6 @@ import { ChangeError } from '../../protect';
 import { printable } from '../../report/printable';
 import { nodeEnvironment } from '../../workspace/node-environment';
 import { nodeFiles } from '../../workspace/node-files';
-import { OverlayFiles } from '../../workspace/overlay-files';
 import type { AcceptedFinding, BaselinePlan } from '../../workspace/baseline-plan';
 import { UsageError, type Arguments, type Command, type Terminal } from '../command';
 import { problemLine } from '../policy-lines';
@@ -82,8 +81,7 @@ async function changeByScan(args: Arguments, terminal: Terminal, { text, baselin
   const { salt } = baseline;
   const empty = new TextEncoder().encode(changeBaseline(null, salt, { added: [], removed: [] }));
   const file = path.join(nodeFiles.realPath(startOf(args, terminal)), baselineFileName);
-  const files = new OverlayFiles(nodeFiles, new Map(text === null ? [[file, empty]] : []));
-  const { index, paths } = openSession(args, terminal, files);
+  const { index, paths } = openSession(args, terminal, text === null ? new Map([[file, empty]]) : undefined);
   if (path.join(index.root, baselineFileName) !== file)
     throw new UsageError(`${index.root} has a baseline of its own; see --cwd`);
   const bar = new ProgressLine(terminal);
