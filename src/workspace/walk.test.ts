@@ -120,6 +120,23 @@ describe('walk in a folder of git', () => {
     expect(walked({ '/ws/.git': 'gitdir: /x' })).toEqual(['.git']);
   });
 
+  it('holds the configuration of submodules, whose names may hold slashes, and of work trees', () => {
+    const configs = [
+      '.git/config',
+      '.git/config.worktree',
+      '.git/worktrees/wt/config.worktree',
+      '.git/modules/one/config',
+      '.git/modules/one/modules/inner/config',
+      '.git/modules/libs/two/config',
+    ];
+    const folders = ['modules/one', 'modules/one/modules/inner', 'modules/libs/two', 'worktrees/wt'];
+    const heads = folders.flatMap((folder) => [`.git/${folder}/HEAD`, `.git/${folder}/objects/ab/config`]);
+    const tree = Object.fromEntries([...configs, ...heads].map((file) => [`/ws/${file}`, '']));
+    expect([...walked({ ...store, ...tree })].sort()).toEqual([...configs, 'a'].sort());
+    const from = '.git/modules/one/config';
+    expect([...walked({ ...store, ...tree }, { from })].sort()).toEqual([...configs].sort());
+  });
+
   it.each(['.git/HEAD', '.git/objects/ab/c', '.git/config'])('from %s comes the configuration only', (from) => {
     expect(walked({ ...store, '/ws/.git/config': '' }, { from })).toEqual(['.git/config']);
   });

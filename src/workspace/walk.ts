@@ -115,7 +115,7 @@ function* visit(options: WalkOptions, relative: string, entry: DirectoryEntry): 
   if (isMisnamed(options, absolute, entry)) {
     yield { kind: 'error', path: relative, message: 'the name is not valid UTF-8: not read' };
   } else if (entry.kind === 'directory' && entry.name === '.git') {
-    yield* visitGitConfig(options, `${relative}/config`);
+    yield* visitGitFolder(options, relative);
   } else if (entry.kind === 'directory') {
     yield { kind: 'folder', path: relative };
   } else if (entry.kind === 'file') {
@@ -127,7 +127,56 @@ function* visit(options: WalkOptions, relative: string, entry: DirectoryEntry): 
   }
 }
 
-/** The object store is no text; the configuration may hold a password in a remote's address. */
+/** Configuration of a repository: its own, and that of one work tree. */
+const gitConfigs = ['config', 'config.worktree'];
+/** Submodules in submodules are not followed deeper than this many folders. */
+const deepestModule = 12;
+
+/**
+ * The object store is no text; the configuration may hold a password in a remote's address. That of submodules lies in
+ * `modules`, by their names, which may hold slashes; that of work trees in `worktrees`
+ * (https://git-scm.com/docs/gitrepository-layout).
+ */
+function* visitGitFolder(options: WalkOptions, folder: string, depth = 0): Generator<WalkStep, void, undefined> {
+  if (options.excluded(folder)) {
+    yield { kind: 'skipped', path: folder };
+    return;
+  }
+  for (const name of gitConfigs) yield* visitGitConfig(options, `${folder}/${name}`);
+  for (const tree of foldersIn(options, `${folder}/worktrees`))
+    yield* visitGitConfig(options, `${tree}/config.worktree`);
+  yield* visitModules(options, `${folder}/modules`, depth + 1);
+}
+
+function* visitModules(options: WalkOptions, folder: string, depth: number): Generator<WalkStep, void, undefined> {
+  if (depth > deepestModule) return;
+  for (const module of foldersIn(options, folder)) {
+    // A folder without a HEAD is a part of the name.
+    const isRepository = isThere(options, `${module}/HEAD`);
+    yield* isRepository ? visitGitFolder(options, module, depth) : visitModules(options, module, depth + 1);
+  }
+}
+
+function foldersIn({ root, files }: WalkOptions, folder: string): readonly string[] {
+  try {
+    const entries = files.readDirectory(path.join(root, folder));
+    return entries.flatMap(({ name, kind }) => (kind === 'directory' ? [`${folder}/${name}`] : []));
+  } catch (error) {
+    if (error instanceof FileError) return [];
+    throw error;
+  }
+}
+
+function isThere({ root, files }: WalkOptions, file: string): boolean {
+  try {
+    files.stat(path.join(root, file));
+    return true;
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
+}
+
 function* visitGitConfig(options: WalkOptions, relative: string): Generator<WalkStep, void, undefined> {
   const absolute = path.join(options.root, relative);
   if (options.excluded(relative)) {

@@ -104,8 +104,28 @@ const rows: Readonly<Record<string, { readonly found: readonly Row[]; readonly q
         '.git/config',
         `[remote "origin"]\n\turl = ${address('https', 'me', fill('{A24}', 72), 'git.x.internal/a.git')}\n`,
       ],
+      [
+        'submodule',
+        '.git/modules/libs/a/config',
+        `[remote "origin"]\n\turl = ${address('https', 'me', fill('{A24}', 73), 'git.x.internal/a.git')}\n`,
+      ],
+      [
+        'token in the place of the user',
+        '.git/config',
+        `[remote "origin"]\n\turl = https:${'//'}${fill('{A24}', 74)}@git.x.internal/a.git\n`,
+      ],
+      [
+        'header with a sign-in',
+        '.git/config',
+        `[http "https://git.x.internal/"]\n\textraheader = AUTHORIZATION: basic ${fill('{A44}', 75)}\n`,
+      ],
+      ['token of a tool', '.gitconfig', `[github]\n\tuser = me\n\ttoken = ${fill('{h40}', 76)}\n`],
     ],
     quiet: [
+      ['submodule without a password', '.git/modules/a/config', '[remote "origin"]\n\turl = ../../a.git\n'],
+      ['long user', '.git/config', '[remote "origin"]\n\turl = ssh://deployment-of-the-shop@git.shop.internal/a.git\n'],
+      ['header without a sign-in', '.git/config', '[http]\n\textraheader = X-Request-From: continuous-integration\n'],
+      ['variable in a header', '.git/config', '[http]\n\textraheader = AUTHORIZATION: basic ${TOKEN}\n'],
       ['remote without a password', '.git/config', '[remote "origin"]\n\turl = https://git.shop.internal/a.git\n'],
       ['SSH remote', '.git/config', '[remote "origin"]\n\turl = ssh://git@git.shop.internal:22/a.git\n'],
       ['variable', '.git-credentials', `${address('https', 'me', '${TOKEN}', 'git.shop.internal')}\n`],

@@ -61,8 +61,10 @@ const credentialFiles: readonly CredentialFile[] = [
     title: 'Stored git credentials',
     explanation: 'Signs in to the git host as its owner; revoke the token and use a credential helper that encrypts.',
     source: 'https://git-scm.com/docs/git-credential-store',
-    path: /(?:^|\/)(?:\.git-credentials|\.git\/config|\.config\/git\/credentials)$/,
-    value: /:\/\/[^\s:/@]{0,200}:(?<value>[^\s/@]{1,500})@/g,
+    path: /(?:^|\/)(?:\.git-credentials|\.git\/(?:(?:modules|worktrees)\/.{1,400}\/)?config(?:\.worktree)?|\.config\/git\/(?:credentials|config)|\.gitconfig)$/,
+    // A password in an address, or a token in the user's place, a header with a sign-in, and the sections in which tools keep a token of their own.
+    value:
+      /:\/\/(?:[^\s:/@]{0,200}:|(?=[\w-]{0,200}\d)(?=[\w-]{20,500}@))(?<value>[^\s/@]{1,500})@|^[ \t]{0,20}extraheader[ \t]{0,9}=[ \t]{0,9}"?(?:proxy-)?authorization:[ \t]{0,9}(?:basic|bearer|token)[ \t]{1,9}(?<single>[^\s"]{8,4000})|^[ \t]{0,20}(?:token|oauth-?token|smtp-?pass|pass|password)[ \t]{0,9}=[ \t]{0,9}"?(?<bare>[^\s"]{4,500})/gim,
   },
   {
     id: 'aws-credentials',
