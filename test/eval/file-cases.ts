@@ -112,7 +112,7 @@ const rows: Readonly<Record<string, { readonly found: readonly Row[]; readonly q
       [
         'token in the place of the user',
         '.git/config',
-        `[remote "origin"]\n\turl = https:${'//'}${fill('{A24}', 74)}@git.x.internal/a.git\n`,
+        `[remote "origin"]\n\turl = https://${fill('{A24}', 74)}@git.x.internal/a.git\n`,
       ],
       [
         'header with a sign-in',
