@@ -17,7 +17,8 @@ import type { Hits } from './prefilter';
 import type { FileRule, Subject } from './rule';
 import { RuleSet } from './rule-set';
 import { raisedByCount } from './severity-by-count';
-import { rules } from './rules';
+import { generalRules, specificRules } from './rules';
+import { ownRules } from './rules/own/own-rules';
 import { SecretLists } from './secret-lists';
 import { termRules } from './rules/terms/term-rules';
 import { selectRules } from './select-rules';
@@ -37,8 +38,8 @@ export interface SharingDetector extends Detector {
  * one of the same rules. It holds no state of the files that it has seen.
  */
 export function createDetector(options: DetectorOptions, shared: Automaton | null = null): SharingDetector {
-  const { terms = [], termLists = [] } = options;
-  const all = [...rules, ...termRules(terms, termLists)];
+  const { terms = [], ownRules: own = [], policyFiles = [] } = options;
+  const all = [...specificRules, ...ownRules(own, policyFiles), ...generalRules, ...termRules(terms, policyFiles)];
   const ruleSet = new RuleSet(selectRules(all, options), allowMarker, shared);
   const knownRules = new Set(all.map(({ id }) => id));
   const lists = new SecretLists(options.secretLists ?? []);

@@ -1,8 +1,12 @@
 import type { RuleInfo } from './rule';
 import { rules } from './rules';
+import { termRuleInfo } from './rules/terms/term-rules';
 
 export { allowMarker } from './allowances';
 export { createDetector } from './create-detector';
+export { ExpressionError, linearExpression } from './rules/own/linear-expression';
+export { compileOwnRule, findIn, type Budget } from './rules/own/own-rules';
+export { requiredLiteral } from './rules/own/required-literal';
 export { termObstacle } from './rules/terms/spelled-term';
 export type { RuleInfo } from './rule';
 
@@ -18,3 +22,6 @@ export const ruleTable: readonly RuleInfo[] = rules.map(
     ...(presets === undefined ? {} : { presets }),
   }),
 );
+
+/** The rules for the terms of a policy; they are used where it lists some. */
+export const termRuleTable: readonly RuleInfo[] = Object.values(termRuleInfo);

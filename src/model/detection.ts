@@ -55,8 +55,8 @@ export interface DetectionSettings {
   readonly followMarkers: boolean;
   readonly presets: readonly Preset[];
   readonly terms: readonly Term[];
-  /** Paths, relative to the root, of the lists themselves: a term that stands in one is no finding. */
-  readonly termLists: readonly string[];
+  /** Paths, relative to the root, where terms and own rules are written down: there they find nothing. */
+  readonly policyFiles: readonly string[];
   readonly ownRules: readonly OwnRule[];
   /** Key of the fingerprints that the team shares, in hexadecimal digits; `null` for the user's own. */
   readonly sharedSalt: string | null;

@@ -15,7 +15,7 @@ describe('parsePolicy', () => {
       "presets": ["pci-dss", "gdpr"],
       "agents": { "mustBlock": ["claude-code"], "forbidden": ["goose"] },
       "probes": [".env"],
-      "rules": { "disabled": ["jwt"] },
+      "rules": { "disabled": ["github-token"], "own": [{ "id": "acme-token", "pattern": "ACME-(\\\\d{4})", "explanation": "Ask." }] },
       "allow": [{ "path": "test/**", "rules": ["*"], "reason": "made-up data" }],
       "scan": { "exclude": ["**/vendor/**"], "maxFileSize": "5MB" },
     }`);
@@ -30,7 +30,22 @@ describe('parsePolicy', () => {
       presets: ['pci-dss', 'gdpr'],
       agents: { mustBlock: ['claude-code'], forbidden: ['goose'] },
       probes: ['.env'],
-      rules: { disabled: ['jwt'], own: [] },
+      rules: {
+        disabled: ['github-token'],
+        own: [
+          {
+            ...{
+              id: 'acme-token',
+              title: 'acme token',
+              pattern: 'ACME-(\\d{4})',
+              flags: '',
+              anchors: ['acme-'],
+              allow: [],
+            },
+            ...{ severity: 'high', category: 'confidential', explanation: 'Ask.', link: null },
+          },
+        ],
+      },
       allow: [{ path: 'test/**', rules: ['*'], reason: 'made-up data', line: 11 }],
       scan: { exclude: ['**/vendor/**'], maxFileSize: 5 * 1024 * 1024 },
     });
@@ -72,6 +87,7 @@ describe('parsePolicy', () => {
     ['an allowance without rules', '{ "allow": [{ "path": "a", "reason": "r" }] }'],
     ['an allowance without a reason', '{ "allow": [{ "path": "a", "rules": ["*"] }] }'],
     ['a size that is none', '{ "scan": { "maxFileSize": "big" } }'],
+    ['a rule that there is not', '{ "rules": { "disabled": ["github-tokens"] } }'],
     ['a term of one letter', '{ "terms": [{ "match": "x!", "kind": "codename" }] }'],
     ['a host with a path', '{ "terms": [{ "match": "ci.example/a", "kind": "internal-host" }] }'],
     ['a term without text', '{ "terms": [{ "match": "", "kind": "codename" }] }'],
@@ -93,7 +109,7 @@ describe('parsePolicy', () => {
 
   it('allows, excludes and switches off nothing where the syntax is broken, and keeps the markings', () => {
     const { policy, problems } = parsePolicy(
-      '{ "confidential": [{ "path": "a", "reason": "r" }], "allow": [{ "path": "**", "rules": ["*"], "reason": "r" }], "rules": { "disabled": ["jwt"] }, "scan": { "exclude": ["**"] } ',
+      '{ "confidential": [{ "path": "a", "reason": "r" }], "allow": [{ "path": "**", "rules": ["*"], "reason": "r" }], "rules": { "disabled": ["github-token"] }, "scan": { "exclude": ["**"] } ',
     );
     expect(problems.length).toBeGreaterThan(0);
     expect(policy.confidential).toHaveLength(1);
@@ -126,6 +142,9 @@ describe('media/policy.schema.json', () => {
     for (const name of ['confidential', 'terms', 'allow'] as const) {
       expect(keys(schema.properties[name]!.items)).toEqual(policyKeys[name]);
     }
+    const own = schema.properties['rules']!.properties['own']!.items;
+    expect(keys(own)).toEqual(policyKeys.own);
+    expect(keys(own.properties['examples']!)).toEqual(policyKeys.examples);
     for (const name of ['agents', 'rules', 'scan'] as const)
       expect(keys(schema.properties[name]!)).toEqual(policyKeys[name]);
   });

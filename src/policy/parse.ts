@@ -6,6 +6,7 @@ import { markOf } from '../protect/text/text-file';
 import { parseSize } from './size';
 import { normalPath } from './paths';
 import { emptyPolicy, levels, type Allowance, type ConfidentialEntry, type Policy } from './policy';
+import { exampleKeys, ownRuleKeys, readDisabled, readOwnRules } from './own-rules';
 import { readTerms, termKeys } from './terms';
 import { Values, valueOf, type PolicyProblem } from './values';
 
@@ -17,7 +18,9 @@ export const policyKeys = {
   confidential: ['path', 'reason', 'level'],
   terms: termKeys,
   agents: ['mustBlock', 'forbidden'],
-  rules: ['disabled'],
+  rules: ['disabled', 'own'],
+  own: ownRuleKeys,
+  examples: exampleKeys,
   allow: ['path', 'rules', 'reason'],
   scan: ['exclude', 'maxFileSize'],
 } as const;
@@ -49,6 +52,7 @@ function readPolicy(root: Node, values: Values): Policy {
   const scan = values.object(valueOf(root, 'scan'), policyKeys.scan, '"scan"');
   const strings = (node: Node | undefined, name: string) =>
     values.optionalList(node, name, (entry) => values.string(entry, `an entry of ${name}`, entry));
+  const own = readOwnRules(valueOf(rules, 'own'), values);
   const termsFile = valueOf(root, 'termsFile');
   return {
     confidential: values.list(valueOf(root, 'confidential'), '"confidential"', (entry) => readEntry(entry, values)),
@@ -62,7 +66,7 @@ function readPolicy(root: Node, values: Values): Policy {
       forbidden: strings(valueOf(agents, 'forbidden'), '"forbidden"') ?? [],
     },
     probes: values.list(valueOf(root, 'probes'), '"probes"', (entry) => readProbe(entry, values)),
-    rules: { disabled: strings(valueOf(rules, 'disabled'), '"disabled"') ?? [], own: [] },
+    rules: { disabled: readDisabled(valueOf(rules, 'disabled'), own, values), own },
     allow: values.list(valueOf(root, 'allow'), '"allow"', (entry) => readAllowance(entry, values)),
     scan: {
       exclude: strings(valueOf(scan, 'exclude'), '"exclude"') ?? [],

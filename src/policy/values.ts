@@ -74,6 +74,16 @@ export class Values {
     return null;
   }
 
+  /** Reports an error at a part of a text's value, from 0; at all of the text when that is `null`. */
+  wrongAt(node: Node, part: { readonly start: number; readonly length: number } | null, message: string): null {
+    if (part === null) return this.wrong(node, message);
+    const inside = offsetsIn(this.text.slice(node.offset + 1, node.offset + node.length - 1));
+    const start = inside[part.start] ?? 0;
+    const end = inside[part.start + part.length] ?? node.length - 2;
+    this.report({ offset: node.offset + 1 + start, length: end - start }, 'error', message);
+    return null;
+  }
+
   lineOf({ offset }: Node): number {
     return this.range(offset, offset).startLine;
   }
@@ -93,4 +103,9 @@ export class Values {
 /** The value of a key of an object that {@link Values.object} accepted. */
 export function valueOf(object: Node | null, key: string): Node | undefined {
   return object === null ? undefined : propertyValue(object, key);
+}
+
+/** Where each character of a JSON text begins in what stands between its quotes. */
+function offsetsIn(written: string): readonly number[] {
+  return [...written.matchAll(/\\u[\dA-Fa-f]{4}|\\[^]|[^]/g)].map(({ index }) => index);
 }

@@ -26,7 +26,7 @@ export function detectionBy(
     followMarkers: trusted,
     presets,
     terms,
-    termLists: [policyFileName],
+    policyFiles: [policyFileName],
     ownRules: trusted ? rules.own : [],
     sharedSalt: trusted ? sharedSalt : null,
     secretLists: trusted ? secretLists : [],

@@ -36,7 +36,7 @@ const detection: DetectionSettings = {
   followMarkers: true,
   presets: [],
   terms: [],
-  termLists: [],
+  policyFiles: [],
   ownRules: [],
   sharedSalt: null,
   secretLists: [],

@@ -13,8 +13,8 @@ import { serviceRules } from './services';
 import { tokenRules } from './tokens';
 import { databaseUrl, urlPassword } from './url-password';
 
-/** All rules; of two that report the same place, the earlier one wins, so the most specific stand first. */
-export const rules: readonly Rule[] = [
+/** Rules for what a value or a file itself gives away. */
+export const specificRules: readonly Rule[] = [
   ...fileTypeRules,
   ...sectorRules,
   ...credentialFileRules,
@@ -24,6 +24,10 @@ export const rules: readonly Rule[] = [
   databaseUrl,
   urlPassword,
   awsSecretKey,
+];
+
+/** Rules that go by a name near by, by a heading, or by many values of a kind. */
+export const generalRules: readonly Rule[] = [
   credentialValue,
   ...serviceRules,
   secretAssignment,
@@ -31,3 +35,6 @@ export const rules: readonly Rule[] = [
   ...markingRules,
   ...personalRules,
 ];
+
+/** All built-in rules; of two that report the same place, the earlier one wins, so the most specific stand first. */
+export const rules: readonly Rule[] = [...specificRules, ...generalRules];

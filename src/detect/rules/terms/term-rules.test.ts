@@ -18,7 +18,7 @@ function termOf(match: string, kind: TermKind = 'codename', number = 1): Term {
 
 /** What is found of some terms in a text, by the name of the rule; the editor's way and the file's must agree. */
 function found(terms: readonly Term[], text: string, path = 'src/a.ts'): readonly string[] {
-  const detector = createDetector({ salt, disabledRules: [], terms, termLists: ['.sightline.jsonc'] });
+  const detector = createDetector({ salt, disabledRules: [], terms, policyFiles: ['.sightline.jsonc'] });
   const inEditor = detector.scanText(path, text).filter(({ ruleId }) => ruleId in ids);
   for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
     const head = new Uint8Array(bytes);
@@ -151,7 +151,7 @@ describe('a finding of a term', () => {
     termOf('Wile & Sons', 'customer', 2),
     termOf('ci.example', 'internal-host', 3),
   ];
-  const detector = createDetector({ salt, disabledRules: [], terms, termLists: ['.sightline.jsonc'] });
+  const detector = createDetector({ salt, disabledRules: [], terms, policyFiles: ['.sightline.jsonc'] });
   const findings = detector.scanText('a.txt', 'Bluebird for Wile & Sons at ci.example');
 
   it('is confidential, as severe as its kind, and names its place and not the term', () => {

@@ -7,7 +7,7 @@ import { spellingsOf, termObstacle, type SpelledTerm } from './spelled-term';
 const page = 'https://genai.owasp.org/llmrisk/llm022025-sensitive-information-disclosure/';
 
 /** What a term of each kind gives away. */
-const termRuleInfo: Readonly<Record<TermKind, RuleInfo>> = {
+export const termRuleInfo: Readonly<Record<TermKind, RuleInfo>> = {
   customer: {
     id: 'customer-name',
     title: 'Name of a customer, from the policy',
