@@ -32,18 +32,19 @@ const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Reads the ids of rules that are switched off; one that names no rule is reported and has no effect. */
 export function readDisabled(list: Node | undefined, own: readonly OwnRule[], values: Values): readonly string[] {
-  const known = new Set([...builtInRules, ...own.map(({ id }) => id)]);
   return values.list(list, '"disabled"', (entry) => {
     const id = values.string(entry, 'an entry of "disabled"', entry);
-    if (id !== null && !known.has(id))
+    if (id !== null && unknownRules([id], own).length > 0) {
       values.report(entry, 'warning', `no rule has the id "${id}"; sightline rules lists them`);
+    }
     return id;
   });
 }
 
-/** Ids that name none of the rules that come with the product. */
-export function unknownRules(ids: readonly string[]): readonly string[] {
-  return ids.filter((id) => !builtInRules.includes(id));
+/** Those of the ids that name no rule, neither one that comes with the product nor one of the team's own. */
+export function unknownRules(ids: readonly string[], own: readonly OwnRule[]): readonly string[] {
+  const known = new Set([...builtInRules, ...own.map(({ id }) => id)]);
+  return ids.filter((id) => !known.has(id));
 }
 
 /** What all own rules of a policy may use together. */

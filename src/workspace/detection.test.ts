@@ -7,14 +7,14 @@ describe('rules chosen by the policy', () => {
     JSON.stringify({
       terms: [{ match: 'Bluebird', kind: 'codename' }],
       presets: ['hipaa'],
-      rules: { disabled: ['jwt'] },
+      rules: { disabled: ['github-token'] },
       ...changed,
     });
 
   it('reach the scanner before the first scan', () => {
     const stage = new Stage({ [policy]: text({}) }, { disabledRules: ['email-table'] });
     expect(stage.scanner.detection).toMatchObject({
-      disabledRules: ['email-table', 'jwt'],
+      disabledRules: ['email-table', 'github-token'],
       presets: ['hipaa'],
       terms: [{ match: 'Bluebird' }],
     });
@@ -39,7 +39,14 @@ describe('rules chosen by the policy', () => {
       terms: [{ match: 'Bluebird' }],
     });
     await stage.index.reconfigure(settings);
-    expect(stage.scanner.detection?.disabledRules).toEqual(['jwt']);
+    expect(stage.scanner.detection?.disabledRules).toEqual(['github-token']);
     expect(stage.scanner.takeAsked()).toContain('a');
+  });
+
+  it('are named where a setting switches off one that there is not', async () => {
+    const stage = await scanned({ '/ws/a': '' }, { disabledRules: ['github-token', 'github-tokens'] });
+    expect(stage.index.snapshot().errors).toEqual([
+      { path: 'sightline.rules.disabled', message: expect.stringContaining('"github-tokens"') as string },
+    ]);
   });
 });

@@ -15,7 +15,7 @@ import { policyFileName } from '../policy';
 import type { Plan } from '../protect';
 import { planBaseline, type BaselinePlan, type BaselineWish } from './baseline-plan';
 import type { ContentScanner } from './content-scanner';
-import type { DetectionChoice } from './detection';
+import { settingRemarks, type DetectionChoice } from './detection';
 import type { DriftWatch } from './drift-watch';
 import { createExcluder, type Excluder } from './exclude';
 import type { FileRecord } from './file-records';
@@ -251,6 +251,7 @@ export class ExposureIndex {
       problems: this.access.problems,
       errors: [
         ...this.team.errors,
+        ...settingRemarks(this.settings, this.team.policy),
         ...(this.settings.trusted ? this.team.staleRemarks(this.looked) : []),
         ...(forgotten === null ? [] : [{ path: '.', message: forgotten }]),
         ...this.workspaceFiles.records.errors(),

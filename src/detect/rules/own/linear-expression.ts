@@ -26,7 +26,7 @@ export interface LinearExpression {
   matches(text: string): Generator<readonly (readonly [start: number, end: number])[]>;
 }
 
-export const longestExpression = 1_000;
+const longestExpression = 1_000;
 const mostInstructions = 1_000;
 /** Characters times counted repetitions, which RE2 unrolls before it can say how many instructions they come to. */
 const mostToUnroll = 50_000;
