@@ -18,11 +18,7 @@ const harmlessBeforeToken = /^(?:client|anti|antiforgery|verification)$/;
 
 /** Lower-case words of an identifier in camel, snake, kebab or dotted notation. */
 function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
+  return (name.match(/[A-Z]+[a-z0-9]*|[a-z0-9]+/g) ?? []).map((word) => word.toLowerCase());
 }
 
 /** What a key or variable name says about its value; `null` when it names no secret. */

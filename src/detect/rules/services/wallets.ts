@@ -27,7 +27,7 @@ export const walletServices: readonly Service[] = [
     name: 'a wallet',
     credential: 'seed phrase',
     words: ['mnemonic', 'seed_phrase', 'seedphrase', 'recovery_phrase', 'secret_phrase'],
-    shape: '(?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){3}){0,4}[a-z]{3,8}(?=["\'`\\\\\\r\\n]|$)',
+    shape: '(?<=["\'`=:]\\s{0,2})(?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){3}){0,4}[a-z]{3,8}(?=["\'`\\\\\\r\\n]|$)',
     source: 'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',
     severity: 'critical',
     isValid: (phrase) => new Set(phrase.split(' ')).size >= 10,

@@ -40,7 +40,7 @@ export const googleTokens: readonly TokenFormat[] = [
       'Acts as a Google account for about an hour; revoke the grant of the application and keep tokens out of files.',
     source: oauthDocs,
     anchors: ['ya29.'],
-    pattern: /(ya29\.)[\w.-]{30,1200}(?![\w-])/y,
+    pattern: /(?<![.-])(ya29\.)[\w.-]{30,1200}(?![\w-])/y,
   },
   {
     id: 'google-oauth-refresh-token',
