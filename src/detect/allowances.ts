@@ -32,7 +32,7 @@ export interface MarkedText {
   readonly isPlaced: boolean;
   readonly file: FileFacts;
   /** Ids of all rules, those that are switched off included. */
-  readonly knownRules: ReadonlySet<string>;
+  readonly knownRules: () => ReadonlySet<string>;
 }
 
 /** Which rules are silenced on which line, and which markers at a finding do not say what was meant. */
@@ -72,7 +72,7 @@ export class Allowances {
 
   private add(marker: Span): void {
     const { text, lines, isPlaced, file, knownRules } = this.marked;
-    const silence = readMarker(text, marker.end, knownRules);
+    const silence = readMarker(text, marker.end, knownRules());
     if (silence === null) return;
     const targets = commentTargets(text, marker, file);
     const { startLine, startColumn } = lines.rangeOf(marker);

@@ -14,7 +14,7 @@ import { mostSpecific } from './overlap';
 import type { Reported } from './overlap';
 import { toTextOffsets } from './prefilter';
 import type { Hits } from './prefilter';
-import type { FileRule, Subject } from './rule';
+import type { FileRule, Rule, Subject } from './rule';
 import { RuleSet } from './rule-set';
 import { raisedByCount } from './severity-by-count';
 import { generalRules, specificRules } from './rules';
@@ -41,7 +41,7 @@ export function createDetector(options: DetectorOptions, shared: Automaton | nul
   const { terms = [], ownRules: own = [], policyFiles = [] } = options;
   const all = [...specificRules, ...ownRules(own, policyFiles), ...generalRules, ...termRules(terms, policyFiles)];
   const ruleSet = new RuleSet(selectRules(all, options), allowMarker, shared);
-  const knownRules = new Set(all.map(({ id }) => id));
+  const knownRules = idsOf(all);
   const lists = new SecretLists(options.secretLists ?? []);
   const detection = { ruleSet, knownRules, lists, options };
   const scanOf = (path: string): Scan => new Scan(detection, path);
@@ -55,6 +55,12 @@ export function createDetector(options: DetectorOptions, shared: Automaton | nul
     scanFile: (path, content) => scanFile(scanOf(path), content),
     openDocument: (path) => new IncrementalScan(detection, path),
   };
+}
+
+/** The ids of rules, put together when they are first asked for: few files hold a marker that names one. */
+function idsOf(all: readonly Rule[]): () => ReadonlySet<string> {
+  let ids: ReadonlySet<string> | undefined;
+  return () => (ids ??= new Set(namedRules(all).map(({ id }) => id)));
 }
 
 function scanFile(scan: Scan, { size, head, tail }: FileContent): FileScan {

@@ -21,7 +21,7 @@ import { raisedByCount } from './severity-by-count';
 export interface Detection {
   readonly ruleSet: RuleSet;
   /** Ids of all rules, those that are switched off included. */
-  readonly knownRules: ReadonlySet<string>;
+  readonly knownRules: () => ReadonlySet<string>;
   readonly lists: SecretLists;
   readonly options: DetectorOptions;
 }
@@ -133,7 +133,8 @@ export class IncrementalScan implements DocumentScan {
   private keep(rule: Rule, match: Match): Kept {
     const { span, identifiedBy } = match;
     const isByText = span !== null && identifiedBy === 'text';
-    const textPrint = isByText ? this.fingerprinter.ofText(rule.id, this.text.slice(span.start, span.end)) : null;
+    const { id } = match.rule ?? rule;
+    const textPrint = isByText ? this.fingerprinter.ofText(id, this.text.slice(span.start, span.end)) : null;
     return { rule, order: this.detection.ruleSet.orderOf(rule), match, textPrint };
   }
 }

@@ -1,6 +1,7 @@
 import type { RuleInfo } from './rule';
 import { rules } from './rules';
 import { termRuleInfo } from './rules/terms/term-rules';
+import { namedRules } from './select-rules';
 
 export { allowMarker } from './allowances';
 export { createDetector } from './create-detector';
@@ -11,14 +12,15 @@ export { termObstacle } from './rules/terms/spelled-term';
 export type { RuleInfo } from './rule';
 
 /** What the detector knows, for people: the most specific rule first. */
-export const ruleTable: readonly RuleInfo[] = rules.map(
-  ({ id, title, category, severity, explanation, source, presets }) => ({
+export const ruleTable: readonly RuleInfo[] = namedRules(rules).map(
+  ({ id, title, category, severity, explanation, source, rotate, presets }) => ({
     id,
     title,
     category,
     severity,
     explanation,
     source,
+    ...(rotate === undefined ? {} : { rotate }),
     ...(presets === undefined ? {} : { presets }),
   }),
 );

@@ -25,7 +25,11 @@ export function mostSpecific<Entry extends Reported>(reported: readonly Entry[])
       kept[rivalIndex] = entry;
     }
   }
-  return [...wholeFile, ...kept];
+  return [...wholeFile, ...kept].map(inItsName);
+}
+
+function inItsName<Entry extends Reported>(entry: Entry): Entry {
+  return entry.match.rule === undefined ? entry : { ...entry, rule: entry.match.rule };
 }
 
 function byPosition(a: Reported, b: Reported): number {

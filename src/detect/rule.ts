@@ -22,6 +22,8 @@ export interface RuleInfo {
   readonly explanation: string;
   /** Public page that the rule rests on. */
   readonly source: string;
+  /** The vendor's page on which what was found is replaced or revoked, where it is known. */
+  readonly rotate?: string;
   /** Used only where one of them is switched on; always when left out. */
   readonly presets?: readonly Preset[];
 }
@@ -34,6 +36,8 @@ export interface Match {
   readonly preview: string;
   /** `place` for values with too little entropy to hide behind a hash. */
   readonly identifiedBy: 'text' | 'place';
+  /** The rule in whose name it is reported, where that is not the one that found it. */
+  readonly rule?: RuleInfo;
 }
 
 /** What a rule looks at. */
@@ -62,6 +66,7 @@ const usualReach: Reach = { before: 300, after: 2_400 };
 /** Judges one place; called for each occurrence of one of its anchors. */
 export interface SpotRule extends RuleInfo {
   readonly kind: 'spot';
+  readonly members?: Members;
   /** Left out where 300 characters before the anchor and 2,400 behind it are enough. */
   readonly reach?: Reach;
   /** Lower-case ASCII literals, one of which stands in every match; found without regard to case. */
@@ -71,6 +76,14 @@ export interface SpotRule extends RuleInfo {
    * changes nothing.
    */
   match(anchor: Span, subject: SpotSubject): Match | null;
+}
+
+/** Rules in whose name another one reports ({@link Match.rule}), so that a place is read once for all of them. */
+export interface Members {
+  /** Made when they are first asked for. */
+  all(): readonly RuleInfo[];
+  /** The reporting rule, as it is when only some are used; it may be among those that are not. */
+  limitedTo(isUsed: (rule: RuleInfo) => boolean): SpotRule;
 }
 
 /** Names and first bytes that are looked up in tables, so that hundreds of rules cost a file nothing; one that fits is enough. */

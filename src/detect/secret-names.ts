@@ -17,7 +17,7 @@ const harmlessAfter =
 const harmlessBeforeToken = /^(?:client|anti|antiforgery|verification)$/;
 
 /** Lower-case words of an identifier in camel, snake, kebab or dotted notation. */
-function wordsOf(name: string): readonly string[] {
+export function wordsOf(name: string): readonly string[] {
   return (name.match(/[A-Z]+[a-z0-9]*|[a-z0-9]+/g) ?? []).map((word) => word.toLowerCase());
 }
 

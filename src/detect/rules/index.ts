@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { secretAssignment } from './assignment';
+import { assignments } from './assignment/assignment';
 import { awsSecretKey } from './aws-secret-key';
 import { commandCredential } from './command-credential';
 import { credentialFileRules, credentialValue } from './credential-files';
@@ -9,7 +9,7 @@ import { markingRules } from './markings';
 import { personalRules } from './personal';
 import { privateKey } from './private-key';
 import { sectorRules } from './sectors';
-import { serviceRules } from './services';
+import { nearNameRules } from './services';
 import { tokenRules } from './tokens';
 import { databaseUrl, urlPassword } from './url-password';
 
@@ -29,8 +29,8 @@ export const specificRules: readonly Rule[] = [
 /** Rules that go by a name near by, by a heading, or by many values of a kind. */
 export const generalRules: readonly Rule[] = [
   credentialValue,
-  ...serviceRules,
-  secretAssignment,
+  ...nearNameRules,
+  assignments,
   commandCredential,
   ...markingRules,
   ...personalRules,

@@ -1,10 +1,11 @@
-import { applicationServices } from './applications';
-import { modelServices } from './models';
-import { platformServices } from './platforms';
-import { serviceRule } from './service';
-import { walletServices } from './wallets';
+import { createDirectory } from './directory';
+import { nearNameRule } from './near-name';
+import { spokenKeys } from './spoken-keys';
+import { serviceTables } from './tables';
+import { walletKeys } from './wallets';
 
-/** Keys that only the name of their service near by gives away, one row a service. */
-export const serviceRules = [...platformServices, ...applicationServices, ...modelServices, ...walletServices].map(
-  serviceRule,
-);
+/** Services whose keys are told by the name of the variable. */
+export const serviceDirectory = createDirectory(serviceTables);
+
+/** Keys that are told by the name of their service near by. */
+export const nearNameRules = [...spokenKeys, ...walletKeys].map(nearNameRule);

@@ -1,97 +1,55 @@
 import { entropyOf, looksMadeUp } from '../../measures';
 import { isPlaceholder, readsLikeCode } from '../../placeholders';
-import type { Span, SpotRule } from '../../rule';
-import { mayNameSecret } from '../../secret-names';
-import { isWholeWord } from '../../whole-word';
-import { matchOfValue } from '../secret-value';
+import type { RuleInfo } from '../../rule';
+import { isMixed, isSecretValue } from '../secret-value';
+import { rotationPages } from './rotation-pages';
+import type { ServiceRow } from './service-table';
+import { patternOf } from './shape';
 
-/** A service whose keys carry no mark of their own: only its name near by says whose they are. */
+/** A service as the detector uses it. */
 export interface Service {
-  readonly id: string;
-  /** Of the service, as it writes itself. */
-  readonly name: string;
-  /** What the service calls the value. */
-  readonly credential: string;
-  /** Lower-case spellings of the name in variables, headers and hosts. */
-  readonly words: readonly string[];
-  /** Source of a regular expression: the form that the documentation gives for a key. */
-  readonly shape: string;
-  readonly source: string;
-  /** Severity where a name says what it is; high when left out. */
-  readonly severity?: 'medium' | 'critical';
-  /** Names of values that the service means to be public. */
-  readonly isPublic?: RegExp;
-  /** What the last name before the value must hold, where that is not one of the usual words for a secret. */
-  readonly names?: RegExp;
-  /** A check of the value itself, where its form has one. */
-  readonly isValid?: (value: string) => boolean;
+  readonly rule: RuleInfo;
+  readonly spellings: readonly string[];
+  /** True where the documentation shows the form of a key. */
+  readonly hasShape: boolean;
+  /** True for a value that can be a key of the service, by its form and its chance. */
+  readonly accepts: (value: string) => boolean;
+  readonly isPublic: RegExp | null;
 }
 
-export const hex = (length: number): string => `[0-9a-f]{${length}}`;
-export const alphanumeric = (length: number): string => `[A-Za-z0-9]{${length}}`;
-export const urlSafe = (length: number): string => `[\\w-]{${length}}`;
-export const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
-/** How far after the name a value is looked for, its own length not counted. */
-const reach = 90;
-const longestShape = 200;
-const nameReach = 30;
-const secretWord = /key|token|secret|passw|pwd|auth|credential|bearer|mnemonic|phrase|wif|license|\bpat\b/i;
-/** The last name before a value, with what stands between the two. */
-const lastName =
-  /([A-Za-z_][\w.-]{0,60})(?:\\?["'`\]]){0,2}\s{0,20}(?:=>|:=|={1,3}|[:(,>])?\s{0,20}\\?["'`]?(?:(?:bearer|token|basic|apikey)\s{1,3})?$/i;
-
-/** Turns a service into a rule. */
-export function serviceRule(service: Service): SpotRule {
-  const { id, name, credential, words, shape, source, severity = 'high', names = secretWord } = service;
-  const value = new RegExp(`(?<![\\w+/.-])(?:${shape})(?![\\w+/=-])`, 'g');
+/** Turns a row of the table into a service; its pattern is made when it is first needed. */
+export function serviceOf(row: ServiceRow): Service {
+  const { shape, spellings, isPublic } = row;
+  let pattern: RegExp | undefined;
   return {
-    kind: 'spot',
+    rule: ruleOf(row),
+    spellings,
+    hasShape: shape !== null,
+    accepts: (value) => {
+      if (shape === null) return isSecretValue(value, 'token');
+      pattern ??= new RegExp(`^(?:${patternOf(shape)})$`);
+      return pattern.test(value) && isRandom(value);
+    },
+    isPublic,
+  };
+}
+
+function ruleOf({ id, name, credential, severity, source }: ServiceRow): RuleInfo {
+  const rotate = rotationPages[id];
+  return {
     id,
     title: `${name} ${credential}`,
     category: 'secret',
     severity,
     explanation: `Acts as its owner at ${name}; replace it there and read the new one from the environment or a secret store.`,
-    source,
-    anchors: words,
-    reach: { before: nameReach + 1, after: reach + longestShape },
-    match(anchor, { text, file }) {
-      if (file.isGenerated || file.isExample || !isWholeWord(text, anchor)) return null;
-      const nearby = statementAfter(text, anchor.end);
-      if (!names.test(text.slice(Math.max(0, anchor.start - nameReach), anchor.end + reach))) return null;
-      value.lastIndex = 0;
-      const found = value.exec(nearby);
-      if (found === null || found.index > reach) return null;
-      const before = nameBefore(text, anchor) + nearby.slice(0, found.index);
-      if (!leadsToSecret(before, service) || !isCredential(found[0], service)) return null;
-      const start = anchor.end + found.index;
-      return matchOfValue({ start, end: start + found[0].length }, found[0], file.isIllustration ? 'low' : severity);
-    },
+    source: `https://${source}`,
+    ...(rotate === undefined ? {} : { rotate: `https://${rotate}` }),
   };
 }
 
-/** The text up to the end of the statement or of the next line. */
-function statementAfter(text: string, from: number): string {
-  const after = text.slice(from, from + reach + longestShape);
-  const end = /;|\n[^\n]*\n/.exec(after);
-  return end === null ? after : after.slice(0, end.index + end[0].length);
-}
-
-/** The rest of the name that the word stands in: `API_KEY_` before it, and the word itself. */
-function nameBefore(text: string, { start, end }: Span): string {
-  let begin = start;
-  while (start - begin < nameReach && begin > 0 && /[\w.-]/.test(text.charAt(begin - 1))) begin--;
-  return text.slice(begin, end);
-}
-
-function leadsToSecret(before: string, { isPublic, names = secretWord }: Service): boolean {
-  const name = lastName.exec(before)?.[1];
-  return name !== undefined && names.test(name) && mayNameSecret(name) && isPublic?.test(name) !== true;
-}
-
-function isCredential(value: string, { isValid }: Service): boolean {
-  if (isValid !== undefined) return isValid(value);
+/** Chance enough for a value whose form is known: not letters alone, and nothing that somebody made up. */
+function isRandom(value: string): boolean {
   return (
-    entropyOf(value) >= 2.8 && /\d/.test(value) && !looksMadeUp(value) && !isPlaceholder(value) && !readsLikeCode(value)
+    entropyOf(value) >= 2.8 && isMixed(value) && !looksMadeUp(value) && !isPlaceholder(value) && !readsLikeCode(value)
   );
 }

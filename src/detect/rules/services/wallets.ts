@@ -1,8 +1,8 @@
 import { hasBase58Checksum } from '../../checksums';
-import type { Service } from './service';
+import type { KeyNearName } from './near-name';
 
 /** Keys of crypto currencies that only a name near by gives away. */
-export const walletServices: readonly Service[] = [
+export const walletKeys: readonly KeyNearName[] = [
   {
     id: 'bitcoin-private-key',
     name: 'Bitcoin',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coveredText, rulesIn, severityIn, testDetector } from '../test-detector';
-import { letters } from '../test-samples';
+import { coveredText, rulesIn, severityIn, testDetector } from '../../test-detector';
+import { letters } from '../../test-samples';
 
 const token = letters(32, 41);
 const password = letters(11, 42);
