@@ -7,6 +7,7 @@ import { personalCases } from './personal-cases';
 import { placeCases } from './place-cases';
 import { sectorCases } from './sector-cases';
 import { serviceCases } from './service-cases';
+import { serviceTableCases } from './service-table-cases';
 import { tokenCases } from './token-cases';
 
 /** Every text of the set, built anew in each run. */
@@ -20,4 +21,5 @@ export const labelledSet: readonly EvalCase[] = [
   ...fileKindCases,
   ...sectorCases,
   ...markingCases,
+  ...serviceTableCases,
 ];

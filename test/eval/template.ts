@@ -9,6 +9,7 @@ const alphabets: Readonly<Record<string, string>> = {
   U: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
   l: 'abcdefghijklmnopqrstuvwxyz0123456789',
   h: '0123456789abcdef',
+  Y: '0123456789ABCDEF',
   d: '123456789',
   T: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   t: 'abcdefghijklmnopqrstuvwxyz234567',

@@ -69,9 +69,13 @@ function ofService(
   file: FileFacts,
   isUsed: Choice,
 ): Match | null {
-  if (kind === 'password' || !mayNameSecret(name) || !isStrongValue(value)) return null;
+  if (!mayNameSecret(name) || !isStrongValue(value)) return null;
   const isOwner = ({ service, isCommonWord }: Named): boolean =>
-    (kind !== null || !isCommonWord) && service.isPublic?.test(name) !== true && service.accepts(value);
+    (kind !== null || !isCommonWord) &&
+    (kind !== 'password' || service.hasShape) &&
+    isUsed(service.rule) &&
+    service.isPublic?.test(name) !== true &&
+    service.accepts(value);
   const around = (of: string): Named | undefined =>
     serviceDirectory.namedIn(of).find((named) => !(named.isCommonWord && !named.service.hasShape) && isOwner(named));
   const named =

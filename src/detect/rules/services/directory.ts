@@ -21,7 +21,7 @@ export interface Directory {
 
 const mostWordsInSpelling = 4;
 /** What follows the name of a service within one word: `deepgramapikey`. */
-const glued = /(?<=.{3})(?:api|app|auth|access|secret|client)?(?:api|key|token|secret)$/;
+const glued = /(?<=.)(?:api|app|auth|access|secret|client)?(?:api|key|token|secret)$/;
 
 type BySpelling = ReadonlyMap<string, readonly Service[]>;
 

@@ -37,10 +37,10 @@ function rowOf(line: string): ServiceRow {
   if (id === undefined || name === undefined || shape === undefined || source === undefined)
     throw new Error(`A line of the table of services lacks a field: ${line.trim()}`);
   const marked = severities.find((severity) => details.includes(severity));
-  const given: Record<string, string | undefined> = {};
+  const given: { what?: string; also?: string; public?: string } = {};
   for (const text of details) {
     const [, kind, value] = detail.exec(text) ?? [];
-    if (kind !== undefined) given[kind] = value;
+    if (kind !== undefined) Object.assign(given, { [kind]: value });
     else if (text !== marked) throw new Error(`A line of the table of services holds an unknown detail: ${text}`);
   }
   return {

@@ -38,7 +38,6 @@ export const audience = `
   musixmatch-key ; Musixmatch ; {h32} ; developer.musixmatch.com/documentation ; medium
   discogs-token ; Discogs ; {A40}|{A32} ; www.discogs.com/developers/ ; what: token or consumer secret
   tmdb-key ; TMDB ; {h32} ; developer.themoviedb.org/docs/getting-started ; also: themoviedb moviedb ; medium
-  omdb-key ; OMDb ; {h8} ; www.omdbapi.com/ ; medium
   trakt-secret ; Trakt ; {h64} ; trakt.docs.apiary.io/
   thetvdb-key ; TheTVDB ; {u}|{X16} ; thetvdb.github.io/v4-api/ ; also: tvdb ; medium
   plex-token ; Plex ; {W20} ; support.plex.tv/articles/204059436-finding-an-authentication-token-x-plex-token/
@@ -61,7 +60,7 @@ export const audience = `
   heap-key ; Heap ; {h32} ; developers.heap.io/reference/ ; medium
   matomo-token ; Matomo ; {h32} ; developer.matomo.org/api-reference/reporting-api ; what: token_auth ; also: piwik
   plausible-key ; Plausible ; {W64} ; plausible.io/docs/stats-api
-  fathom-token ; Fathom ; {d1-8}|{A40} ; usefathom.com/api ; also: usefathom
+  fathom-token ; Fathom ; - ; usefathom.com/api ; also: usefathom
   simpleanalytics-key ; Simple Analytics ; sa_api_key_{A40} ; docs.simpleanalytics.com/api/authenticate
   pendo-key ; Pendo ; {u}.us|{u}.eu|{u} ; engageapi.pendo.io/ ; what: integration key
   kissmetrics-key ; Kissmetrics ; {h40} ; support.kissmetrics.io/reference ; medium

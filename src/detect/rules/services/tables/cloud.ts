@@ -25,7 +25,6 @@ export const cloud = `
   dnsimple-token ; DNSimple ; dnsimple_a_{A32}|dnsimple_u_{A32}|{A32} ; developer.dnsimple.com/v2/
   dnsmadeeasy-secret ; DNS Made Easy ; {u} ; api-docs.dnsmadeeasy.com/
   ns1-key ; NS1 ; {A20} ; developer.ibm.com/apis/catalog/ns1--ibm-ns1-connect-api/
-  cloudns-password ; ClouDNS ; - ; www.cloudns.net/wiki/article/42/ ; what: API secret
   desec-token ; deSEC ; {W28} ; desec.readthedocs.io/en/latest/auth/tokens.html ; also: dedyn
   duckdns-token ; Duck DNS ; {u} ; www.duckdns.org/spec.jsp
   dynu-key ; Dynu ; - ; www.dynu.com/Support/API
@@ -51,7 +50,7 @@ export const cloud = `
   selectel-token ; Selectel ; - ; docs.selectel.ru/en/api/authorization/
   vscale-token ; Vscale ; {h64} ; developers.vscale.io/documentation/api/v1/
   timeweb-token ; Timeweb Cloud ; - ; timeweb.cloud/api-docs ; also: timeweb
-  naver-secret ; Naver ; {A10}|{A40} ; api.ncloud-docs.com/docs/en/common-ncpapi ; what: secret key ; also: ncloud ncp
+  naver-secret ; Naver ; {A40} ; api.ncloud-docs.com/docs/en/common-ncpapi ; what: secret key ; also: ncloud ncp
   latitude-key ; Latitude.sh ; - ; docs.latitude.sh/reference/authentication
   equinix-token ; Equinix Metal ; {A32} ; deploy.equinix.com/developers/docs/metal/identity-access-management/api-keys/ ; also: packet equinix metalauth
   cherry-token ; Cherry Servers ; - ; api.cherryservers.com/doc/

@@ -18,7 +18,7 @@ export const customers = `
   document360-token ; Document360 ; - ; docs.document360.com/docs/api-token
   drift-token ; Drift ; {A32} ; devdocs.drift.com/docs/authentication-and-scopes ; what: access token
   hubspot-api-key ; HubSpot ; {u} ; developers.hubspot.com/docs/api/intro-to-auth ; what: API key or client secret ; also: hapi
-  salesforce-secret ; Salesforce ; {X64}|{d15-20} ; help.salesforce.com/s/articleView?id=sf.connected_app_client_credentials_setup.htm ; what: consumer secret ; also: sfdc ; critical
+  salesforce-secret ; Salesforce ; {X64} ; help.salesforce.com/s/articleView?id=sf.connected_app_client_credentials_setup.htm ; what: consumer secret ; also: sfdc ; critical
   pipedrive-token ; Pipedrive ; {h40} ; developers.pipedrive.com/docs/api/v1 ; also: pd
   zoho-secret ; Zoho ; {h42} ; www.zoho.com/accounts/protocol/oauth/self-client/overview.html
   zoho-refresh-token ; Zoho ; 1000.{h32}.{h32} ; www.zoho.com/accounts/protocol/oauth/self-client/overview.html ; what: refresh token
@@ -46,7 +46,6 @@ export const customers = `
   leadfeeder-token ; Leadfeeder ; - ; docs.leadfeeder.com/api/
   gainsight-key ; Gainsight ; {u} ; support.gainsight.com/gainsight_nxt/API_and_Developer_Docs
   churnzero-key ; ChurnZero ; - ; support.churnzero.com/hc/en-us/articles/360004683552
-  vitally-key ; Vitally ; sk_live_{h32} ; docs.vitally.io/pushing-data-to-vitally/rest-api
   totango-token ; Totango ; {h40}{A0-60} ; support.totango.com/hc/en-us/articles/360048132792
   delighted-key ; Delighted ; {A32} ; app.delighted.com/docs/api
   surveymonkey-token ; SurveyMonkey ; - ; developer.surveymonkey.com/api/v3/ ; what: access token

@@ -27,7 +27,6 @@ export const development = `
   cirrus-token ; Cirrus CI ; {l52} ; cirrus-ci.org/api/ ; also: cirrus cirrusci
   expo-eas-token ; EAS ; - ; docs.expo.dev/eas/ ; what: access token
   appcenter-token ; App Center ; {h40} ; learn.microsoft.com/en-us/appcenter/api-docs/
-  fastlane-session ; fastlane ; - ; docs.fastlane.tools/best-practices/continuous-integration/ ; what: credential
   codeclimate-token ; Code Climate ; {h40}|{h64} ; developer.codeclimate.com/ ; what: access or reporter token ; also: ccreporter cctest cctestreporter
   codacy-token ; Codacy ; {h32}|{A20} ; docs.codacy.com/codacy-api/api-tokens/ ; what: project or account token
   codecov-token ; Codecov ; {u} ; docs.codecov.com/docs/codecov-tokens ; what: upload token ; medium
@@ -46,7 +45,7 @@ export const development = `
   stackhawk-key ; StackHawk ; hawk.{W20}.{W20} ; docs.stackhawk.com/apidocs.html
   detectify-key ; Detectify ; {h32} ; developer.detectify.com/
   percy-token ; Percy ; {h64}|web_{h64}|app_{h64}|auto_{h64} ; www.browserstack.com/docs/percy/get-started/overview ; medium
-  chromatic-token ; Chromatic ; chpt_{h12-20}|{l11-16} ; www.chromatic.com/docs/cli/ ; what: project token ; medium
+  chromatic-token ; Chromatic ; chpt_{h12-20} ; www.chromatic.com/docs/cli/ ; what: project token ; medium
   applitools-key ; Applitools ; {A40-60} ; applitools.com/docs/topics/overview/obtain-api-key.html
   browserstack-key ; BrowserStack ; {A20} ; www.browserstack.com/docs/automate/api-reference/selenium/introduction ; what: access key
   saucelabs-key ; Sauce Labs ; {u} ; docs.saucelabs.com/dev/api/ ; what: access key ; also: sauce

@@ -48,7 +48,7 @@ export const mail = `
   plunk-key ; Plunk ; sk_{h48} ; docs.useplunk.com/api-reference/authentication
   courier-key ; Courier ; pk_prod_{U28}|pk_test_{U28} ; www.courier.com/docs/reference/auth/intro ; also: trycourier
   novu-key ; Novu ; {h32} ; docs.novu.co/api-reference/overview
-  knock-key ; Knock ; sk_{W40-64}|sk_test_{W40-64} ; docs.knock.app/developer-tools/api-keys
+  knock-key ; Knock ; sk_{W40-64} ; docs.knock.app/developer-tools/api-keys
   sendpulse-secret ; SendPulse ; {h32} ; sendpulse.com/integrations/api
   sender-token ; Sender ; - ; api.sender.net/
   mailup-secret ; MailUp ; - ; help.mailup.com/display/mailupapi/Authenticating+with+OAuth+v2

@@ -105,7 +105,7 @@ export const payment = `
   fortnox-secret ; Fortnox ; - ; www.fortnox.se/developer/authorization
   economic-token ; e-conomic ; - ; restdocs.e-conomic.com/ ; what: app secret token
   taxjar-token ; TaxJar ; {h32} ; developers.taxjar.com/api/reference/
-  avalara-key ; Avalara ; {X16}|{A16} ; developer.avalara.com/avatax/authentication-in-rest/ ; what: license key ; also: avatax
+  avalara-key ; Avalara ; {A16} ; developer.avalara.com/avatax/authentication-in-rest/ ; what: license key ; also: avatax
   bill-key ; BILL ; - ; developer.bill.com/docs/home ; what: developer key ; also: billdotcom billcom
   coupa-secret ; Coupa ; - ; compass.coupa.com/en-us/products/core-platform/integration-playbooks-and-resources/
   expensify-secret ; Expensify ; {h40} ; integrations.expensify.com/Integration-Server/doc/ ; what: partner user secret

@@ -38,13 +38,12 @@ export const security = `
   alienvault-key ; AlienVault OTX ; {h64} ; otx.alienvault.com/api ; also: otx alienvault ; medium
   urlscan-key ; urlscan.io ; {u} ; urlscan.io/docs/api/ ; also: urlscan ; medium
   hibp-key ; Have I Been Pwned ; {h32} ; haveibeenpwned.com/API/v3 ; also: hibp ; medium
-  hunter-how-key ; Intelligence X ; {u} ; intelx.io/developers ; also: intelx
+  intelx-key ; Intelligence X ; {u} ; intelx.io/developers ; also: intelx
   hybridanalysis-key ; Hybrid Analysis ; {l64} ; www.hybrid-analysis.com/docs/api/v2
   crowdstrike-secret ; CrowdStrike ; {A40} ; developer.crowdstrike.com/docs/ ; also: falcon falconclient ; critical
   sentinelone-token ; SentinelOne ; {A80} ; www.sentinelone.com/ ; critical
   carbonblack-key ; Carbon Black ; {U24} ; developer.carbonblack.com/reference/carbon-black-cloud/authentication/ ; also: cbc
   tenable-secret ; Tenable ; {h64} ; developer.tenable.com/docs/authorization ; what: access or secret key ; also: tenableio nessus tio
-  qualys-password ; Qualys ; - ; docs.qualys.com/en/vm/api/
   rapid7-key ; Rapid7 ; {u} ; docs.rapid7.com/insight/managing-platform-api-keys/ ; also: insightidr insightvm
   wiz-secret ; Wiz ; {A64} ; docs.wiz.io/ ; critical
   lacework-secret ; Lacework ; _{h32} ; docs.lacework.net/api/api-access-keys-and-tokens ; what: secret key
@@ -74,8 +73,6 @@ export const security = `
   zenrows-key ; ZenRows ; {h40} ; docs.zenrows.com/
   zyte-key ; Zyte ; {h32} ; docs.zyte.com/zyte-api/usage/reference.html ; also: scrapinghub crawlera shub
   brightdata-token ; Bright Data ; {u}|{h64} ; docs.brightdata.com/general/account/api-token ; also: luminati
-  oxylabs-password ; Oxylabs ; - ; developers.oxylabs.io/
-  smartproxy-password ; Smartproxy ; - ; help.decodo.com/docs/ ; also: decodo
   webshare-token ; Webshare ; {l40} ; apidocs.webshare.io/
   diffbot-token ; Diffbot ; {h32} ; docs.diffbot.com/reference/introduction-to-diffbot-apis
   importio-key ; Import.io ; {h200-400} ; help.import.io/hc/en-us/articles/360003071791 ; also: importio

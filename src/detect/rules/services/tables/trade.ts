@@ -45,7 +45,6 @@ export const trade = `
   uber-secret ; Uber ; {W40} ; developer.uber.com/docs/riders/guides/authentication/introduction
   lyft-secret ; Lyft ; {W32} ; www.lyft.com/developers
   samsara-token ; Samsara ; samsara_api_{A30} ; developers.samsara.com/docs/authentication
-  geotab-password ; Geotab ; - ; developers.geotab.com/
   mapbox-legacy-token ; Mapbox ; tk.eyJ1{P60-200} ; docs.mapbox.com/help/dive-deeper/access-tokens/ ; what: temporary token
   here-key ; HERE ; {W43} ; www.here.com/docs/bundle/identity-and-access-management-developer-guide/page/topics/dev-apikey.html ; also: hereapi heremaps
   tomtom-key ; TomTom ; {A32} ; developer.tomtom.com/knowledgebase/platform/articles/how-to-get-an-tomtom-api-key/
@@ -55,14 +54,13 @@ export const trade = `
   mapquest-key ; MapQuest ; {A32} ; developer.mapquest.com/documentation/ ; medium
   geoapify-key ; Geoapify ; {h32} ; apidocs.geoapify.com/docs/ ; medium
   opencage-key ; OpenCage ; {h32} ; opencagedata.com/api ; also: opencagedata ; medium
-  locationiq-token ; LocationIQ ; pk.{h32}|{h14} ; docs.locationiq.com/docs/introduction ; medium
+  locationiq-token ; LocationIQ ; pk.{h32} ; docs.locationiq.com/docs/introduction ; medium
   positionstack-key ; positionstack ; {h32} ; positionstack.com/documentation ; medium
   graphhopper-key ; GraphHopper ; {u} ; docs.graphhopper.com/ ; medium
   openrouteservice-key ; openrouteservice ; 5b3ce3597851110001cf6248{h32} ; openrouteservice.org/dev/ ; also: ors ; medium
   radar-key ; Radar ; prj_live_sk_{h40}|prj_test_sk_{h40} ; docs.radar.com/api ; what: secret key
   smarty-token ; Smarty ; {A20} ; www.smarty.com/docs/cloud/authentication ; what: auth token ; also: smartystreets
   loqate-key ; Loqate ; {U4}-{U4}-{U4}-{U4} ; docs.loqate.com/ ; also: addressy
-  what3words-key ; what3words ; {U8} ; developer.what3words.com/public-api ; medium
   foursquare-key ; Foursquare ; fsq3{B40-44}=|fsq3{B40-44}|{U48} ; docs.foursquare.com/developer/reference/authentication ; also: fsq
   yelp-key ; Yelp ; {W128} ; docs.developer.yelp.com/docs/places-authentication
   ipinfo-token ; IPinfo ; {h14} ; ipinfo.io/developers ; medium
