@@ -288,9 +288,9 @@ describe('agents', () => {
 describe('rules', () => {
   it('lists every rule', async () => {
     const { output } = await sightline(['rules', '--format', 'json']);
-    expect(JSON.parse(output)).toEqual(ruleTable);
+    expect(JSON.parse(output)).toEqual(ruleTable());
     const lines = (await sightline(['rules'])).output.split('\n');
-    for (const { id, title, explanation, source } of ruleTable) {
+    for (const { id, title, explanation, source } of ruleTable()) {
       const row = lines.findIndex((line) => line.startsWith(`${id} `) && line.endsWith(title));
       expect(lines.slice(row + 1, row + 3)).toEqual([`    ${explanation}`, `    ${source}`]);
     }

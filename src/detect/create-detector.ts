@@ -21,7 +21,7 @@ import { generalRules, specificRules } from './rules';
 import { ownRules } from './rules/own/own-rules';
 import { SecretLists } from './secret-lists';
 import { termRules } from './rules/terms/term-rules';
-import { selectRules } from './select-rules';
+import { namedRules, selectRules } from './select-rules';
 
 type TextEncoding = Exclude<Encoding, 'binary'>;
 

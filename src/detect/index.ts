@@ -11,9 +11,9 @@ export { requiredLiteral } from './rules/own/required-literal';
 export { termObstacle } from './rules/terms/spelled-term';
 export type { RuleInfo } from './rule';
 
-/** What the detector knows, for people: the most specific rule first. */
-export const ruleTable: readonly RuleInfo[] = namedRules(rules).map(
-  ({ id, title, category, severity, explanation, source, rotate, presets }) => ({
+/** What the detector knows, for people: the most specific rule first. Put together when it is asked for. */
+export function ruleTable(): readonly RuleInfo[] {
+  return namedRules(rules).map(({ id, title, category, severity, explanation, source, rotate, presets }) => ({
     id,
     title,
     category,
@@ -27,3 +27,5 @@ export const ruleTable: readonly RuleInfo[] = namedRules(rules).map(
 
 /** The rules for the terms of a policy; they are used where it lists some. */
 export const termRuleTable: readonly RuleInfo[] = Object.values(termRuleInfo);
+  }));
+}

@@ -28,12 +28,12 @@ export function evaluate(): Evaluation {
   return {
     positives: positives.length,
     nearMisses: labelledSet.length - positives.length,
-    rules: ruleTable.length,
+    rules: ruleTable().length,
     failures: [...failures, ...gaps()],
   };
 }
 
-const presetsOf = new Map(ruleTable.map(({ id, presets }) => [id, presets]));
+const presetsOf = new Map(ruleTable().map(({ id, presets }) => [id, presets]));
 
 /** A rule that waits for a preset is judged with it, all others without. */
 function detectorFor(presets: readonly Preset[], known: Map<string, Detector>): Detector {
@@ -71,7 +71,7 @@ function covered(text: string, { startLine, startColumn, endLine, endColumn }: R
 }
 
 function gaps(): readonly string[] {
-  return ruleTable.flatMap(({ id }) => {
+  return ruleTable().flatMap(({ id }) => {
     const own = labelledSet.filter(({ rule }) => rule === id);
     const positives = own.filter(({ secret }) => secret !== null).length;
     const isShort = positives < fewestPositives || own.length - positives < fewestNearMisses;

@@ -80,7 +80,7 @@ function contentChoice(args: Arguments): Choice | null {
   const choices: Choice[] = args.flag('exposed') ? [{ kind: 'exposed' }] : [];
   if (category !== undefined) choices.push({ kind: 'category', category: oneOf(args, 'category', sensitivities) });
   if (rule !== undefined) {
-    if (!ruleTable.some(({ id }) => id === rule)) {
+    if (!ruleTable().some(({ id }) => id === rule)) {
       throw new UsageError(`unknown rule '${rule}'; "sightline rules" lists them`);
     }
     choices.push({ kind: 'rule', rule });

@@ -8,13 +8,14 @@ export const rulesCommand: Command = {
   options: { format: { type: 'string', value: 'text|json', help: 'text (default) or json' } },
   run: (args, terminal) => {
     const format = oneOf(args, 'format', ['text', 'json']);
-    const width = Math.max(...ruleTable.map(({ id }) => id.length));
-    const lines = ruleTable.flatMap(({ id, severity, category, title, explanation, source }) => [
+    const rules = ruleTable();
+    const width = Math.max(...rules.map(({ id }) => id.length));
+    const lines = rules.flatMap(({ id, severity, category, title, explanation, source }) => [
       `${id.padEnd(width)}  ${severity.padEnd(8)}  ${category.padEnd(9)}  ${title}`,
       `    ${explanation}`,
       `    ${source}`,
     ]);
-    terminal.output.write(format === 'json' ? `${JSON.stringify(ruleTable, null, 2)}\n` : `${lines.join('\n')}\n`);
+    terminal.output.write(format === 'json' ? `${JSON.stringify(rules, null, 2)}\n` : `${lines.join('\n')}\n`);
     return Promise.resolve(0);
   },
 };

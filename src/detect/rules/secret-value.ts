@@ -26,13 +26,21 @@ export function isSecretValue(value: string, kind: SecretKind): boolean {
   );
 }
 
-/** True for text that a key of some service could be, whatever its name says: one run of letters, digits and signs, long and random enough. */
-export function isStrongValue(value: string): boolean {
-  return value.length >= 12 && /^[\w.~+/=:!@#$%^&*-]+$/.test(value) && entropyOf(value) >= 2.8;
+/** True for text that a key of some service could be, whatever its name says: one run of letters, digits and signs by chance. */
+export function isKeyLike(value: string): boolean {
+  return (
+    value.length >= 12 &&
+    /^[\w.~+/=:!@#$%^&*-]+$/.test(value) &&
+    isMixed(value) &&
+    entropyOf(value) >= 2.8 &&
+    !looksMadeUp(value) &&
+    !isPlaceholder(value) &&
+    !readsLikeCode(value)
+  );
 }
 
 /** Letters with something else among them, or letters whose case changes as it does in no name. */
-export function isMixed(value: string): boolean {
+function isMixed(value: string): boolean {
   return (/\p{L}/u.test(value) && /[^\p{L}\s]/u.test(value)) || /(?:[a-z]{1,3}[A-Z]{1,3}){3}/.test(value);
 }
 

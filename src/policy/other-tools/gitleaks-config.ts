@@ -101,7 +101,7 @@ class AllowListReader {
     if (ids === null) return null;
     return ids.flatMap((id) => {
       const first = id.split('-')[0]?.toLowerCase() ?? '';
-      if (first !== '' && ruleTable.some((rule) => namesRule(first, rule.id))) return [first];
+      if (first !== '' && ruleTable().some((rule) => namesRule(first, rule.id))) return [first];
       this.note(id, 'no rule here corresponds to this one; its allow list hides nothing');
       return [];
     });

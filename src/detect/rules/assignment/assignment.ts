@@ -3,7 +3,7 @@ import type { FileFacts } from '../../file-facts';
 import type { Match, RuleInfo, SpotRule } from '../../rule';
 import { mayNameSecret, secretKindOf } from '../../secret-names';
 import type { SecretKind } from '../../secret-names';
-import { isSecretValue, isStrongValue, matchOfValue, severityOfValue } from '../secret-value';
+import { isSecretValue, isKeyLike, matchOfValue, severityOfValue } from '../secret-value';
 import { serviceDirectory } from '../services';
 import type { Named } from '../services/directory';
 import { parentOf, statementBefore } from '../services/owner';
@@ -69,7 +69,7 @@ function ofService(
   file: FileFacts,
   isUsed: Choice,
 ): Match | null {
-  if (!mayNameSecret(name) || !isStrongValue(value)) return null;
+  if (!mayNameSecret(name) || !isKeyLike(value)) return null;
   const isOwner = ({ service, isCommonWord }: Named): boolean =>
     (kind !== null || !isCommonWord) &&
     (kind !== 'password' || service.hasShape) &&

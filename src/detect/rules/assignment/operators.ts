@@ -57,7 +57,12 @@ const operators: readonly Operator[] = [
   },
   // ${NAME:-default} of a shell.
   { between: /:-/y, before: /\$\{$/, isBare: true },
-  // A blank: instructions and directives.
+  // Tuples of Erlang.
+  { between: /[ \t]{0,3},[ \t]{0,3}(?=")/y, before: /\{[ \t]{0,3}$/, files: /^(?:erl|config|exs?)$/ },
+];
+
+/** A blank: instructions and directives. */
+const blanks: readonly Operator[] = [
   {
     between: /[ \t]{1,8}(?=\S)/y,
     before:
@@ -70,9 +75,10 @@ const operators: readonly Operator[] = [
     files: /^(?:gradle|groovy|rb|clj|cljs|edn|pp)$/,
   },
   { between: /[ \t]{1,8}(?=\S)/y, before: /(?:^|\n)[ \t]{0,8}$/, files: /^(?:conf|cnf|cfg)$/, isBare: true },
-  // Tuples of Erlang.
-  { between: /[ \t]{0,3},[ \t]{0,3}(?=")/y, before: /\{[ \t]{0,3}$/, files: /^(?:erl|config|exs?)$/ },
 ];
+
+/** What follows a name where one of the operators can stand. */
+const beforeOperator = /(?:\\?["'\x60\]]|<\/key>){0,2}\s{0,60}["']?[=:>|?+&,{vV<]/y;
 
 /** Where a value may begin, and whether it may stand there without quotes. */
 export interface Beginning {
@@ -90,8 +96,25 @@ export function beginningOfValue(
   name: { start: number; end: number },
   file: FileFacts,
 ): Beginning | null {
+  return (
+    firstOf(fits(beforeOperator, text, name.end) ? operators : [], text, name, file) ??
+    firstOf(/[ \t]/.test(text.charAt(name.end)) ? blanks : [], text, name, file)
+  );
+}
+
+function fits(pattern: RegExp, text: string, place: number): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(text);
+}
+
+function firstOf(
+  some: readonly Operator[],
+  text: string,
+  name: { start: number; end: number },
+  file: FileFacts,
+): Beginning | null {
   let before: string | undefined;
-  for (const { between, before: expected, files, isBare = false } of operators) {
+  for (const { between, before: expected, files, isBare = false } of some) {
     if (files?.test(file.extension) === false) continue;
     between.lastIndex = name.end;
     const found = between.exec(text);

@@ -9,7 +9,7 @@ const salt = new Uint8Array(32).fill(7);
 const quiet = createDetector({ salt, disabledRules: [] });
 const everything = createDetector({ salt, disabledRules: [], presets });
 
-const markings = ruleTable.filter(({ category }) => category === 'confidential' || category === 'regulated');
+const markings = ruleTable().filter(({ category }) => category === 'confidential' || category === 'regulated');
 
 describe('markings', () => {
   it('are found in heading position and nowhere else', () => {

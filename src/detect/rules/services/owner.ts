@@ -43,12 +43,16 @@ function nameBeforeBrace(before: string): string {
   for (let index = before.length - 1; index >= 0; index--) {
     const char = before.charAt(index);
     if (char === '}') depth++;
-    else if (char === '{' && --depth < 0)
-      return (
-        /([\w.-]{1,80})["'`]?\s{0,9}(?:=>|:=|[:=(,])?\s{0,9}$/.exec(
-          before.slice(Math.max(0, index - 100), index),
-        )?.[1] ?? ''
-      );
+    else if (char === '{' && --depth < 0) return nameBefore(before, index);
   }
   return '';
+}
+
+/** The name that stands before a place, an operator and a quote between them; the last of several. */
+function nameBefore(text: string, place: number): string {
+  let end = place;
+  while (end > 0 && place - end < 24 && /[\s"'`=:>(,]/.test(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < 80 && /[\w.-]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }

@@ -1,7 +1,5 @@
-import { entropyOf, looksMadeUp } from '../../measures';
-import { isPlaceholder, readsLikeCode } from '../../placeholders';
 import type { RuleInfo } from '../../rule';
-import { isMixed, isSecretValue } from '../secret-value';
+import { isSecretValue } from '../secret-value';
 import { rotationPages } from './rotation-pages';
 import type { ServiceRow } from './service-table';
 import { patternOf } from './shape';
@@ -12,7 +10,7 @@ export interface Service {
   readonly spellings: readonly string[];
   /** True where the documentation shows the form of a key. */
   readonly hasShape: boolean;
-  /** True for a value that can be a key of the service, by its form and its chance. */
+  /** True for a value that can be a key of the service, by its form; of a value that `isKeyLike`. */
   readonly accepts: (value: string) => boolean;
   readonly isPublic: RegExp | null;
 }
@@ -28,7 +26,7 @@ export function serviceOf(row: ServiceRow): Service {
     accepts: (value) => {
       if (shape === null) return isSecretValue(value, 'token');
       pattern ??= new RegExp(`^(?:${patternOf(shape)})$`);
-      return pattern.test(value) && isRandom(value);
+      return pattern.test(value);
     },
     isPublic,
   };
@@ -45,11 +43,4 @@ function ruleOf({ id, name, credential, severity, source }: ServiceRow): RuleInf
     source: `https://${source}`,
     ...(rotate === undefined ? {} : { rotate: `https://${rotate}` }),
   };
-}
-
-/** Chance enough for a value whose form is known: not letters alone, and nothing that somebody made up. */
-function isRandom(value: string): boolean {
-  return (
-    entropyOf(value) >= 2.8 && isMixed(value) && !looksMadeUp(value) && !isPlaceholder(value) && !readsLikeCode(value)
-  );
 }
