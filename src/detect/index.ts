@@ -22,10 +22,8 @@ export function ruleTable(): readonly RuleInfo[] {
     source,
     ...(rotate === undefined ? {} : { rotate }),
     ...(presets === undefined ? {} : { presets }),
-  }),
-);
+  }));
+}
 
 /** The rules for the terms of a policy; they are used where it lists some. */
 export const termRuleTable: readonly RuleInfo[] = Object.values(termRuleInfo);
-  }));
-}

@@ -20,7 +20,7 @@ export const ownRuleKeys = [
 export const exampleKeys = ['find', 'leave'] as const;
 
 /** Ids of all rules that come with the product. */
-const builtInRules: readonly string[] = [...ruleTable, ...termRuleTable].map(({ id }) => id);
+const builtInRules = (): readonly string[] => [...ruleTable(), ...termRuleTable].map(({ id }) => id);
 
 const mostRules = 100;
 const mostListed = 20;
@@ -43,7 +43,7 @@ export function readDisabled(list: Node | undefined, own: readonly OwnRule[], va
 
 /** Those of the ids that name no rule, neither one that comes with the product nor one of the team's own. */
 export function unknownRules(ids: readonly string[], own: readonly OwnRule[]): readonly string[] {
-  const known = new Set([...builtInRules, ...own.map(({ id }) => id)]);
+  const known = new Set([...builtInRules(), ...own.map(({ id }) => id)]);
   return ids.filter((id) => !known.has(id));
 }
 
@@ -55,7 +55,7 @@ interface Limits {
 
 /** Reads the team's own rules. One with anything wrong in it is left out, but for examples, of which only is told. */
 export function readOwnRules(list: Node | undefined, values: Values): readonly OwnRule[] {
-  const taken = new Set(builtInRules);
+  const taken = new Set(builtInRules());
   const limits: Limits = { characters: mostCharacters, examples: { left: mostSteps } };
   const rules = values.list(list, '"own"', (entry, index) =>
     index < mostRules ? readOwnRule(entry, { taken, limits, values }) : null,
