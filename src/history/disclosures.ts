@@ -1,12 +1,12 @@
 import { below, nativePaths, rulePath } from '../access/paths';
 import type { Disclosure, Evidence, LineRange } from '../model/disclosure';
 import { outputRows, type OutputRow } from './output';
-import type { Sent, SessionLog } from './sent';
+import type { Sent } from './sent';
 import { expandsTo, printedWords } from './shell-command';
 import type { WorkspaceView } from './workspace-view';
 
 /** What was given out of one file of the workspace. */
-interface Given {
+export interface Given {
   readonly path: string;
   readonly lines: LineRange | null;
   readonly evidence: Evidence;
@@ -20,15 +20,6 @@ const tellingSecretLength = 8;
 const mostRuns = 50;
 const longestName = 4096;
 
-/** What a session has given out of the workspace, in the order of the log. What lies outside the workspace is left out. */
-export function disclosuresOf(agent: string, log: SessionLog, workspace: WorkspaceView): readonly Disclosure[] {
-  const { session, lastTurn: lastSent, model } = log;
-  return log.sent.flatMap((sent) => {
-    const { time, way } = sent;
-    return givenBy(sent, workspace).map((given) => ({ agent, session, time, lastSent, way, model, ...given }));
-  });
-}
-
 /** The same event is in several logs when a session was resumed or forked; the latest turn of all counts. */
 export function withoutRepeats(disclosures: readonly Disclosure[]): readonly Disclosure[] {
   const known = new Map<string, Disclosure>();
@@ -40,7 +31,8 @@ export function withoutRepeats(disclosures: readonly Disclosure[]): readonly Dis
   return [...known.values()].sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0));
 }
 
-function givenBy(sent: Sent, workspace: WorkspaceView): readonly Given[] {
+/** What a piece that was sent has given out of the workspace; what lies outside is left out. */
+export function givenBy(sent: Sent, workspace: WorkspaceView): readonly Given[] {
   if (sent.path === null) return givenByOutput(sent, workspace);
   const path = relativeTo(workspace, sent.folder, sent.path);
   if (path === null) return [];
@@ -195,6 +187,11 @@ function fileNamed(name: string, folder: string, workspace: WorkspaceView): stri
   return null;
 }
 
+/** True for a folder of the workspace. */
+export function isOfWorkspace(folder: string, workspace: WorkspaceView): boolean {
+  return relativeTo(workspace, folder, '.') !== null;
+}
+
 /** POSIX and relative to the root; `.` for the root itself, `null` outside. */
 function relativeTo({ roots, platform }: WorkspaceView, folder: string, name: string): string | null {
   if (name === '' || name.includes('\0')) return null;
@@ -204,11 +201,6 @@ function relativeTo({ roots, platform }: WorkspaceView, folder: string, name: st
     if (path !== null) return path === '' ? '.' : path;
   }
   return null;
-}
-
-/** True when the session worked in the workspace at some time. */
-export function isOfWorkspace({ sent }: SessionLog, workspace: WorkspaceView): boolean {
-  return sent.some(({ folder }) => relativeTo(workspace, folder, '.') !== null);
 }
 
 /** The lines of a text, an empty last one left out. */

@@ -1,90 +1,74 @@
-import { StringDecoder } from 'node:string_decoder';
-
-/** A line or document that is longer than this many bytes is counted as not understood; the longest genuine records hold one picture. */
+/** A line or document that is longer than this many bytes is counted as not understood; the longest genuine ones hold a picture. */
 const longest = 64 * 1024 * 1024;
-
-export interface LineOptions {
-  /** Beginnings of lines that need no parsing: they repeat what stands elsewhere. */
-  readonly skipped?: readonly string[];
-}
+/** The part of a line in which it shows of which kind its record is. */
+const headLength = 400;
+const lineEnd = 10;
 
 /**
- * Parses a log of one JSON value a line, chunk by chunk, and hands over each value. Returns the number of lines that hold no
- * JSON; an unfinished last line is not counted, since it is being written.
+ * Parses a log of one JSON value a line, chunk by chunk, and hands over each value. Lines whose beginning matches `skipped`
+ * are not looked at. Returns the number of lines that hold no JSON or are not understood; an unfinished last line is not
+ * counted, since it is being written.
  */
 export function readJsonLines(
   chunks: Iterable<Uint8Array>,
   take: (record: unknown) => boolean,
-  { skipped = [] }: LineOptions = {},
+  skipped: RegExp | null = null,
 ): number {
   let unparsed = 0;
-  const accept = (line: string): void => {
-    if (line.trim() === '' || skipped.some((beginning) => line.startsWith(beginning))) return;
-    let record: unknown;
-    try {
-      record = JSON.parse(line);
-    } catch {
-      unparsed++;
-      return;
+  const rest = splitLines(chunks, (line) => {
+    if (line === null) unparsed++;
+    else if (line.length > 0 && skipped?.test(line.toString('latin1', 0, headLength)) !== true) {
+      const record = valueOf(line.toString());
+      if (record === noValue ? line.toString().trim() !== '' : !take(record)) unparsed++;
     }
-    if (!take(record)) unparsed++;
-  };
-  const rest = splitLines(chunks, accept, () => unparsed++);
-  if (isComplete(rest)) accept(rest);
+  });
+  const last = rest === null ? noValue : valueOf(rest.toString());
+  if (last !== noValue && !take(last)) unparsed++;
   return unparsed;
 }
 
-/** Calls back with each line; returns what follows the last line end. */
-function splitLines(chunks: Iterable<Uint8Array>, line: (text: string) => void, tooLong: () => void): string {
-  const decoder = new StringDecoder('utf8');
-  let pending: string[] = [];
-  let length = 0;
-  let isSkipping = false;
-  for (const chunk of chunks) {
-    const decoded = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    let start = 0;
-    for (let end = decoded.indexOf('\n'); end >= 0; end = decoded.indexOf('\n', start)) {
-      if (isSkipping) tooLong();
-      else line(pending.length === 0 ? decoded.slice(start, end) : pending.join('') + decoded.slice(start, end));
-      pending = [];
-      length = 0;
-      isSkipping = false;
-      start = end + 1;
-    }
-    if (isSkipping || start >= decoded.length) continue;
-    pending.push(decoded.slice(start));
-    length += decoded.length - start;
-    if (length <= longest) continue;
-    isSkipping = true;
-    pending = [];
+const noValue = Symbol('no JSON');
+
+function valueOf(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return noValue;
   }
-  return pending.join('');
 }
 
-/** A last line without an end may be half written. */
-function isComplete(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
+/** Calls back with each line, `null` for one that is too long; returns what follows the last line end. Chunks may be reused. */
+function splitLines(chunks: Iterable<Uint8Array>, line: (bytes: Buffer | null) => void): Buffer | null {
+  let pending: Buffer[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let start = 0;
+    for (let end = bytes.indexOf(lineEnd); end >= 0; end = bytes.indexOf(lineEnd, start)) {
+      const piece = bytes.subarray(start, end);
+      const isTooLong = length + piece.length > longest;
+      if (isTooLong) line(null);
+      else line(pending.length === 0 ? piece : Buffer.concat([...pending, piece]));
+      pending = [];
+      length = 0;
+      start = end + 1;
+    }
+    length += bytes.length - start;
+    if (length > longest) pending = [];
+    else if (start < bytes.length) pending.push(Buffer.from(bytes.subarray(start)));
   }
+  return length > longest ? null : Buffer.concat(pending);
 }
 
 /** Parses a log that is one JSON document. Returns 1 when it holds none, or one that is not understood. */
 export function readJsonDocument(chunks: Iterable<Uint8Array>, take: (record: unknown) => boolean): 0 | 1 {
-  const decoder = new StringDecoder('utf8');
-  const parts: string[] = [];
+  const parts: Buffer[] = [];
   let length = 0;
   for (const chunk of chunks) {
-    parts.push(decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)));
+    parts.push(Buffer.from(chunk));
     length += chunk.byteLength;
     if (length > longest) return 1;
   }
-  try {
-    return take(JSON.parse(parts.join(''))) ? 0 : 1;
-  } catch (error) {
-    if (error instanceof SyntaxError) return 1;
-    throw error;
-  }
+  const value = valueOf(Buffer.concat(parts).toString());
+  return value !== noValue && take(value) ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import type { Environment, ReadableFiles } from '../model/edges';
 import type { LogParser } from './sent';
+import type { Sessions } from './sessions';
 
 /** Whose history is looked at, and on which machine. */
 export interface HistoryContext {
@@ -19,8 +20,8 @@ export interface HistoryReader {
   logs(context: HistoryContext): readonly string[];
   /** A record a line, or one JSON document, which is the only record. */
   readonly form: 'lines' | 'document';
-  /** Lines with these beginnings need no parsing. */
-  readonly skipped?: readonly string[];
-  /** A parser for one file. */
-  open(file: string, context: HistoryContext): LogParser;
+  /** Lines whose beginning matches need no parsing. */
+  readonly skipped?: RegExp;
+  /** A parser for one file, which tells the sessions what it reads. */
+  open(file: string, context: HistoryContext, sessions: Sessions): LogParser;
 }

@@ -1,6 +1,6 @@
 import type { LineRange, Way } from '../model/disclosure';
 
-/** Something that came into the model's input, as one agent's log tells it. The text lives only while the log is read. */
+/** Something that came into the model's input, as one agent's log tells it. The text lives only until it was judged. */
 export interface Sent {
   readonly way: Way;
   /** As the log names it, absolute or relative to `folder`; `null` for output in which files have yet to be recognised. */
@@ -18,21 +18,8 @@ export interface Sent {
   readonly isFailed: boolean;
 }
 
-/** One session of an agent. */
-export interface SessionLog {
-  readonly session: string;
-  /** ISO 8601. */
-  readonly start: string;
-  /** The last turn that was sent, ISO 8601. */
-  readonly lastTurn: string;
-  readonly model: string | null;
-  readonly sent: readonly Sent[];
-}
-
 /** Takes the records of one log file in their order. */
 export interface LogParser {
   /** True when the record was understood, or is of a kind that says nothing of files. */
   take(record: unknown): boolean;
-  /** The sessions that the records spoke of. */
-  sessions(): readonly SessionLog[];
 }

@@ -4,8 +4,8 @@ import { entriesOf, filesBelow, isSlugOf } from '../folders';
 import { count, list, moment, object, text, type Loose } from '../loose';
 import { withoutNumbers } from '../numbered-lines';
 import type { HistoryContext, HistoryReader } from '../reader';
-import type { LogParser, SessionLog } from '../sent';
-import { SessionBuilder } from '../session';
+import type { LogParser } from '../sent';
+import type { Session, Sessions } from '../sessions';
 
 /**
  * Claude Code keeps a file of JSON lines for each session below `projects/`, and one for each agent that a session started.
@@ -22,10 +22,11 @@ export const claudeCode: HistoryReader = {
       .filter(({ name, kind }) => kind === 'directory' && isSlugOf(name, root, paths))
       .flatMap(({ name }) => filesBelow(files, paths.join(projects(context), name), ['.jsonl'], 2));
   },
-  // Copies of whole requests; what they hold stands in records of its own too.
-  skipped: ['{"type":"api-request'],
-  open: (file, context) =>
-    new ClaudeParser(nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
+  // Copies of whole requests, whose parts stand in records of their own too, and the program's own texts.
+  skipped:
+    /^\{"type":"api-request|"attachment":\{"type":"(?:prompt_snapshot|skill_listing|agent_listing_delta|deferred_tools_delta)"/,
+  open: (file, context, sessions) =>
+    new ClaudeParser(sessions, nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
 };
 
 function projects({ environment }: HistoryContext): string {
@@ -49,17 +50,13 @@ const writtenTexts: Readonly<Record<string, readonly string[]>> = {
 };
 
 class ClaudeParser implements LogParser {
-  private readonly bySession = new Map<string, SessionBuilder>();
   private readonly calls = new Map<string, Call>();
 
   constructor(
+    private readonly sessions: Sessions,
     private readonly fileName: string,
     private readonly root: string,
   ) {}
-
-  sessions(): readonly SessionLog[] {
-    return [...this.bySession.values()].flatMap((builder) => builder.build() ?? []);
-  }
 
   take(record: unknown): boolean {
     const { type, timestamp, sessionId, cwd, message, attachment, toolUseResult, isApiErrorMessage } = object(record);
@@ -67,7 +64,7 @@ class ClaudeParser implements LogParser {
     if (type !== 'assistant' && type !== 'user' && type !== 'attachment') return true;
     const time = moment(timestamp);
     if (time === null) return false;
-    const session = this.session(text(sessionId) ?? this.fileName);
+    const session = this.sessions.open(text(sessionId) ?? this.fileName, this.root);
     session.folder = text(cwd) ?? session.folder;
     if (type === 'attachment') this.attached(session, time, object(attachment));
     else if (type === 'user') this.said(session, time, object(message)['content'], object(toolUseResult));
@@ -75,13 +72,7 @@ class ClaudeParser implements LogParser {
     return true;
   }
 
-  private session(id: string): SessionBuilder {
-    const known = this.bySession.get(id) ?? new SessionBuilder(id, this.root);
-    this.bySession.set(id, known);
-    return known;
-  }
-
-  private answered(session: SessionBuilder, time: string, { content, model }: Loose): void {
+  private answered(session: Session, time: string, { content, model }: Loose): void {
     // What the program answers itself was not sent.
     if (model === '<synthetic>') return;
     session.turn(time, text(model));
@@ -94,13 +85,14 @@ class ClaudeParser implements LogParser {
     }
   }
 
-  private said(session: SessionBuilder, time: string, content: unknown, result: Loose): void {
+  private said(session: Session, time: string, content: unknown, result: Loose): void {
     session.saw(time);
     const blocks = typeof content === 'string' ? [{ type: 'text', text: content }] : list(content).map(object);
     for (const block of blocks) {
       if (block['type'] === 'text') session.add(time, { way: 'mention', path: null, text: text(block['text']) });
       const call = block['type'] === 'tool_result' ? this.calls.get(text(block['tool_use_id']) ?? '') : undefined;
       if (call === undefined) continue;
+      this.calls.delete(text(block['tool_use_id']) ?? '');
       const output = textOfBlocks(block['content']);
       session.folder = call.folder;
       if (block['is_error'] !== true) this.returned(session, time, call, output, result);
@@ -108,7 +100,7 @@ class ClaudeParser implements LogParser {
     }
   }
 
-  private returned(session: SessionBuilder, time: string, call: Call, output: string, result: Loose): void {
+  private returned(session: Session, time: string, call: Call, output: string, result: Loose): void {
     const { name, input } = call;
     const file = text(input['file_path']) ?? text(input['notebook_path']);
     if (name === 'Read') {
@@ -128,7 +120,7 @@ class ClaudeParser implements LogParser {
     }
   }
 
-  private attached(session: SessionBuilder, time: string, attachment: Loose): void {
+  private attached(session: Session, time: string, attachment: Loose): void {
     const name = text(attachment['filename']) ?? text(attachment['path']);
     const content = object(attachment['content']);
     switch (attachment['type']) {

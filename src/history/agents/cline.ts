@@ -3,8 +3,8 @@ import { filesBelow, textOf } from '../folders';
 import { count, list, moment, object, parsed, text, type Loose } from '../loose';
 import { withoutNumbers } from '../numbered-lines';
 import type { HistoryContext, HistoryReader } from '../reader';
-import type { LogParser, SessionLog } from '../sent';
-import { SessionBuilder } from '../session';
+import type { LogParser } from '../sent';
+import type { Session } from '../sessions';
 
 const ending = '.messages.json';
 
@@ -21,9 +21,9 @@ function clineReader(agent: string, isOwn: (source: string) => boolean): History
       filesBelow(context.files, sessions(context), [ending], 1).filter((file) =>
         isOwn(text(manifestOf(file, context)['source']) ?? ''),
       ),
-    open: (file, context) => {
+    open: (file, context, all) => {
       const name = nativePaths(context.environment.platform).basename(file, ending);
-      return new ClineParser(name, text(manifestOf(file, context)['cwd']) ?? context.root);
+      return new ClineParser(all.open(name, text(manifestOf(file, context)['cwd']) ?? context.root));
     },
   };
 }
@@ -52,17 +52,9 @@ interface Call {
 }
 
 class ClineParser implements LogParser {
-  private readonly builder: SessionBuilder;
   private readonly calls = new Map<string, Call>();
 
-  constructor(session: string, folder: string) {
-    this.builder = new SessionBuilder(session, folder);
-  }
-
-  sessions(): readonly SessionLog[] {
-    const session = this.builder.build();
-    return session === null ? [] : [session];
-  }
+  constructor(private readonly session: Session) {}
 
   take(record: unknown): boolean {
     const { messages } = object(record);
@@ -74,15 +66,15 @@ class ClineParser implements LogParser {
   private message({ role, content, ts, modelInfo }: Loose): void {
     const time = moment(ts);
     if (time === null) return;
-    if (role === 'assistant') this.builder.turn(time, text(object(modelInfo)['id']));
+    if (role === 'assistant') this.session.turn(time, text(object(modelInfo)['id']));
     for (const block of list(content).map(object)) {
       const id = text(block['id']) ?? text(block['tool_use_id']) ?? '';
       if (block['type'] === 'tool_use') {
         this.calls.set(id, { name: text(block['name']) ?? '', input: object(block['input']) });
       } else if (block['type'] === 'file') {
-        this.builder.add(time, { way: 'mention', path: text(block['path']), text: text(block['content']) });
+        this.session.add(time, { way: 'mention', path: text(block['path']), text: text(block['content']) });
       } else if (block['type'] === 'text' && role === 'user') {
-        this.builder.add(time, { way: 'mention', path: null, text: text(block['text']) });
+        this.session.add(time, { way: 'mention', path: null, text: text(block['text']) });
       } else if (block['type'] === 'tool_result') {
         const call = this.calls.get(id);
         const results = resultsOf(block['content']);
@@ -99,7 +91,7 @@ class ClineParser implements LogParser {
     const output = text(result) ?? '';
     if (name === 'run_commands') {
       const command = text(query) ?? '';
-      this.builder.add(time, { way: 'shell', path: null, text: output, command, isFailed: success !== true });
+      this.session.add(time, { way: 'shell', path: null, text: output, command, isFailed: success !== true });
       return;
     }
     if (success !== true) return;
@@ -108,11 +100,11 @@ class ClineParser implements LogParser {
       const printed = withoutNumbers(output);
       const isWhole = count(end) === null && printed?.lines.start === 1;
       const lines = printed === null ? null : { ...printed.lines, total: isWhole ? printed.lines.end : null };
-      this.builder.add(time, { way: 'read', path: text(path) ?? text(query), text: printed?.text ?? output, lines });
+      this.session.add(time, { way: 'read', path: text(path) ?? text(query), text: printed?.text ?? output, lines });
     } else if (name === 'search_codebase') {
-      this.builder.add(time, { way: 'search', path: null, text: output });
+      this.session.add(time, { way: 'search', path: null, text: output });
     } else if (name === 'editor') {
-      this.builder.add(time, { way: 'edit', path: text(input['path']), text: text(input['new_text']) });
+      this.session.add(time, { way: 'edit', path: text(input['path']), text: text(input['new_text']) });
     }
   }
 }

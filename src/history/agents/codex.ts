@@ -2,8 +2,8 @@ import { nativePaths } from '../../access/paths';
 import { filesBelow } from '../folders';
 import { list, moment, object, parsed, text, type Loose } from '../loose';
 import type { HistoryContext, HistoryReader } from '../reader';
-import type { LogParser, SessionLog } from '../sent';
-import { SessionBuilder } from '../session';
+import type { LogParser } from '../sent';
+import type { Session, Sessions } from '../sessions';
 
 /**
  * Codex keeps a rollout of JSON lines for each thread, by date. It has no tool that reads: files come in as output of commands.
@@ -14,8 +14,8 @@ export const codex: HistoryReader = {
   form: 'lines',
   places: (context) => homes(context),
   logs: (context) => homes(context).flatMap((folder) => filesBelow(context.files, folder, ['.jsonl'], 3)),
-  open: (file, context) =>
-    new CodexParser(nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
+  open: (file, context, sessions) =>
+    new CodexParser(sessions, nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
 };
 
 function homes({ environment }: HistoryContext): readonly string[] {
@@ -33,17 +33,16 @@ interface Call {
 }
 
 class CodexParser implements LogParser {
-  private builder: SessionBuilder;
+  private session: Session;
   private readonly calls = new Map<string, Call>();
   private model: string | null = null;
 
-  constructor(fileName: string, root: string) {
-    this.builder = new SessionBuilder(fileName, root);
-  }
-
-  sessions(): readonly SessionLog[] {
-    const session = this.builder.build();
-    return session === null ? [] : [session];
+  constructor(
+    private readonly sessions: Sessions,
+    fileName: string,
+    root: string,
+  ) {
+    this.session = sessions.open(fileName, root);
   }
 
   take(record: unknown): boolean {
@@ -52,14 +51,14 @@ class CodexParser implements LogParser {
     if (text(type) === null || time === null) return false;
     const body = object(payload);
     if (type === 'session_meta') {
-      const folder = this.builder.folder;
-      this.builder = new SessionBuilder(text(body['id']) ?? 'unknown', text(body['cwd']) ?? folder);
+      const folder = this.session.folder;
+      this.session = this.sessions.open(text(body['id']) ?? 'unknown', text(body['cwd']) ?? folder);
     }
     if (type === 'turn_context') {
-      this.builder.folder = text(body['cwd']) ?? this.builder.folder;
+      this.session.folder = text(body['cwd']) ?? this.session.folder;
       this.model = text(body['model']);
     }
-    this.builder.saw(time);
+    this.session.saw(time);
     if (type === 'response_item') this.item(time, body);
     return true;
   }
@@ -69,12 +68,12 @@ class CodexParser implements LogParser {
     switch (body['type']) {
       case 'message':
         if (body['role'] === 'user') for (const part of texts(body['content'])) this.userText(time, part);
-        if (body['role'] === 'assistant') this.builder.turn(time, this.model);
+        if (body['role'] === 'assistant') this.session.turn(time, this.model);
         return;
       case 'function_call':
       case 'custom_tool_call':
       case 'local_shell_call':
-        this.builder.turn(time, this.model);
+        this.session.turn(time, this.model);
         if (id !== null) this.calls.set(id, callOf(body));
         return;
       case 'function_call_output':
@@ -86,18 +85,18 @@ class CodexParser implements LogParser {
   private returned(time: string, call: Call | undefined, { text: output, isFailed }: Output): void {
     if (call === undefined) return;
     const { name, input, free } = call;
-    const before = this.builder.folder;
-    this.builder.folder = text(input['workdir']) ?? text(input['working_directory']) ?? before;
+    const before = this.session.folder;
+    this.session.folder = text(input['workdir']) ?? text(input['working_directory']) ?? before;
     const command = commandOf(input);
     if (name === 'apply_patch') this.patched(time, free ?? text(input['input']) ?? '');
     else if (name === 'view_image' && !isFailed)
-      this.builder.add(time, { way: 'read', path: text(input['path']), text: null });
+      this.session.add(time, { way: 'read', path: text(input['path']), text: null });
     else if (name === 'read_file' && text(input['file_path']) !== null) {
-      this.builder.add(time, { way: 'read', path: text(input['file_path']), text: withoutMarks(output) });
+      this.session.add(time, { way: 'read', path: text(input['file_path']), text: withoutMarks(output) });
     } else if (command !== null || name === 'write_stdin') {
-      this.builder.add(time, { way: 'shell', path: null, text: output, command: command ?? '', isFailed });
+      this.session.add(time, { way: 'shell', path: null, text: output, command: command ?? '', isFailed });
     }
-    this.builder.folder = before;
+    this.session.folder = before;
   }
 
   /** The patch is the model's own text; the lines around it, too, it has seen. */
@@ -105,7 +104,7 @@ class CodexParser implements LogParser {
     const parts = patch.split(/^\*\*\* (?:Update|Add) File: (.+)$/m).slice(1);
     for (let index = 0; index + 1 < parts.length; index += 2) {
       const lines = (parts[index + 1] ?? '').split('\n').flatMap((line) => /^[ +](.*)$/.exec(line)?.[1] ?? []);
-      this.builder.add(time, { way: 'edit', path: parts[index]?.trim() ?? null, text: lines.join('\n') });
+      this.session.add(time, { way: 'edit', path: parts[index]?.trim() ?? null, text: lines.join('\n') });
     }
   }
 
@@ -114,13 +113,13 @@ class CodexParser implements LogParser {
     const advice = /^# AGENTS\.md instructions for (.+)$/m.exec(part);
     if (advice !== null) {
       const content = /<INSTRUCTIONS>\n?([\s\S]*?)\n?<\/INSTRUCTIONS>/.exec(part)?.[1] ?? null;
-      this.builder.add(time, { way: 'attachment', path: `${advice[1]?.trim() ?? '.'}/AGENTS.md`, text: content });
+      this.session.add(time, { way: 'attachment', path: `${advice[1]?.trim() ?? '.'}/AGENTS.md`, text: content });
       return;
     }
     const active = /^## Active file: (.+)$/m.exec(part)?.[1]?.trim() ?? null;
     const selected = /^## Active selection of the file:\n([\s\S]*?)(?=^## )/m.exec(part)?.[1]?.trim() ?? null;
-    if (active !== null) this.builder.add(time, { way: 'editor', path: active, text: selected });
-    this.builder.add(time, { way: 'mention', path: null, text: part });
+    if (active !== null) this.session.add(time, { way: 'editor', path: active, text: selected });
+    this.session.add(time, { way: 'mention', path: null, text: part });
   }
 }
 

@@ -3,8 +3,8 @@ import { FileError } from '../../model/edges';
 import { filesBelow, textOf } from '../folders';
 import { list, moment, object, parsed, text, type Loose } from '../loose';
 import type { HistoryContext, HistoryReader } from '../reader';
-import type { LogParser, SessionLog } from '../sent';
-import { SessionBuilder } from '../session';
+import type { LogParser } from '../sent';
+import type { Session, Sessions } from '../sessions';
 
 /**
  * Continue keeps a document for each session, and a list of them. The document says neither when a call was made nor which
@@ -16,9 +16,9 @@ export const continueCli: HistoryReader = {
   form: 'document',
   places: (context) => [sessions(context)],
   logs: (context) => filesBelow(context.files, sessions(context), ['.json'], 0).filter((file) => !isIndex(file)),
-  open: (file, context) => {
+  open: (file, context, all) => {
     const id = nativePaths(context.environment.platform).basename(file, '.json');
-    return new ContinueParser(id, context.root, momentsOf(file, id, context));
+    return new ContinueParser(all, { id, root: context.root }, momentsOf(file, id, context));
   },
 };
 
@@ -58,46 +58,36 @@ function changedAt(file: string, { files }: Pick<HistoryContext, 'files'>): numb
 }
 
 class ContinueParser implements LogParser {
-  private builder: SessionBuilder;
-
   constructor(
-    private readonly id: string,
-    root: string,
+    private readonly sessions: Sessions,
+    private readonly begun: { readonly id: string; readonly root: string },
     private readonly moments: Moments,
-  ) {
-    this.builder = new SessionBuilder(id, root);
-  }
-
-  sessions(): readonly SessionLog[] {
-    const session = this.builder.build();
-    return session === null ? [] : [session];
-  }
+  ) {}
 
   take(record: unknown): boolean {
     const { sessionId, workspaceDirectory, history, chatModelTitle } = object(record);
     if (!Array.isArray(history)) return false;
-    this.builder = new SessionBuilder(
-      text(sessionId) ?? this.id,
-      pathOf(text(workspaceDirectory)) ?? this.builder.folder,
-    );
-    this.builder.saw(this.moments.start);
-    this.builder.turn(this.moments.end, text(chatModelTitle));
-    for (const item of history.map(object)) this.item(item);
+    const folder = pathOf(text(workspaceDirectory)) ?? this.begun.root;
+    const session = this.sessions.open(text(sessionId) ?? this.begun.id, folder);
+    session.saw(this.moments.start);
+    session.turn(this.moments.end, text(chatModelTitle));
+    for (const item of history.map(object)) this.item(session, item);
     return true;
   }
 
-  private item({ message, contextItems, toolCallStates }: Loose): void {
+  private item(session: Session, { message, contextItems, toolCallStates }: Loose): void {
     const time = this.moments.start;
     const { role, content } = object(message);
-    if (role === 'user') this.builder.add(time, { way: 'mention', path: null, text: textOfContent(content) });
+    if (role === 'user') session.add(time, { way: 'mention', path: null, text: textOfContent(content) });
     for (const { content: given, uri } of list(contextItems).map(object)) {
       const file = object(uri)['type'] === 'file' ? pathOf(text(object(uri)['value'])) : null;
-      if (file !== null) this.builder.add(time, { way: 'mention', path: file, text: unfenced(text(given) ?? '') });
+      if (file !== null) session.add(time, { way: 'mention', path: file, text: unfenced(text(given) ?? '') });
     }
-    for (const state of list(toolCallStates).map(object)) if (state['status'] === 'done') this.returned(time, state);
+    for (const state of list(toolCallStates).map(object))
+      if (state['status'] === 'done') this.returned(session, time, state);
   }
 
-  private returned(time: string, { toolCall, output }: Loose): void {
+  private returned(session: Session, time: string, { toolCall, output }: Loose): void {
     const called = object(object(toolCall)['function']);
     const input = object(parsed(text(called['arguments']) ?? ''));
     const given = list(output)
@@ -108,27 +98,27 @@ class ContinueParser implements LogParser {
       case 'Read':
       case 'read_file':
       case 'read_file_range':
-        this.builder.add(time, { way: 'read', path: file, text: given.replace(/^Content of .*:\n/, '') });
+        session.add(time, { way: 'read', path: file, text: given.replace(/^Content of .*:\n/, '') });
         return;
       case 'Search':
       case 'grep_search':
-        this.builder.add(time, { way: 'search', path: null, text: given, command: file });
+        session.add(time, { way: 'search', path: null, text: given, command: file });
         return;
       case 'List':
       case 'ls':
       case 'glob_search':
-        this.builder.add(time, { way: 'listing', path: text(input['dirpath']) ?? '.', text: null });
+        session.add(time, { way: 'listing', path: text(input['dirpath']) ?? '.', text: null });
         return;
       case 'Bash':
       case 'run_terminal_command':
-        this.builder.add(time, { way: 'shell', path: null, text: given, command: text(input['command']) ?? '' });
+        session.add(time, { way: 'shell', path: null, text: given, command: text(input['command']) ?? '' });
         return;
       case 'Write':
       case 'create_new_file':
-        this.builder.add(time, { way: 'edit', path: file, text: text(input['content']) ?? text(input['contents']) });
+        session.add(time, { way: 'edit', path: file, text: text(input['content']) ?? text(input['contents']) });
         return;
       case 'Edit':
-        this.builder.add(time, {
+        session.add(time, {
           way: 'edit',
           path: text(input['file_path']) ?? file,
           text: text(input['new_string']),

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { entriesOf, filesBelow, textOf, withAncestors } from '../folders';
 import { list, moment, object, text, type Loose } from '../loose';
 import type { HistoryContext, HistoryReader } from '../reader';
-import type { LogParser, SessionLog } from '../sent';
-import { SessionBuilder } from '../session';
+import type { LogParser } from '../sent';
+import type { Session, Sessions } from '../sessions';
 import { addReturn, addUserParts, outputOf } from './gemini-tools';
 
 /**
@@ -25,11 +25,11 @@ export const geminiCli: HistoryReader = {
       .filter((folder) => isOfWorkspace(folder, context))
       .flatMap((folder) => filesBelow(files, paths.join(folder, 'chats'), ['.jsonl', '.json'], 1));
   },
-  open: (file, context) => {
+  open: (file, context, sessions) => {
     const paths = nativePaths(context.environment.platform);
     const [before = ''] = file.split(`${paths.sep}chats${paths.sep}`);
     const folder = textOf(context.files, paths.join(before, '.project_root'))?.trim() ?? context.root;
-    return new GeminiParser(paths.parse(file).name, folder);
+    return new GeminiParser(sessions, paths.parse(file).name, folder);
   },
 };
 
@@ -52,20 +52,16 @@ function isOfWorkspace(folder: string, { files, root, environment }: HistoryCont
 }
 
 class GeminiParser implements LogParser {
-  private builder: SessionBuilder;
+  private session: Session;
   /** Messages are written again when something is added to them. */
   private readonly seen = new Set<string>();
 
   constructor(
+    private readonly sessions: Sessions,
     fileName: string,
     private readonly folder: string,
   ) {
-    this.builder = new SessionBuilder(fileName, folder);
-  }
-
-  sessions(): readonly SessionLog[] {
-    const session = this.builder.build();
-    return session === null ? [] : [session];
+    this.session = sessions.open(fileName, folder);
   }
 
   take(record: unknown): boolean {
@@ -73,8 +69,8 @@ class GeminiParser implements LogParser {
     const { sessionId, startTime, messages, $set, $rewindTo, type } = fields;
     const started = moment(startTime);
     if (text(sessionId) !== null && started !== null) {
-      this.builder = new SessionBuilder(text(sessionId) ?? '', this.folder);
-      this.builder.saw(started);
+      this.session = this.sessions.open(text(sessionId) ?? '', this.folder);
+      this.session.saw(started);
       for (const message of list(messages)) this.message(object(message));
       return true;
     }
@@ -90,9 +86,9 @@ class GeminiParser implements LogParser {
   private message({ id, timestamp, type, content, toolCalls, model }: Loose): boolean {
     const time = moment(timestamp);
     if (time === null) return false;
-    if (type === 'user' && this.isNew(`user ${text(id) ?? time}`)) addUserParts(this.builder, time, content);
+    if (type === 'user' && this.isNew(`user ${text(id) ?? time}`)) addUserParts(this.session, time, content);
     if (type !== 'gemini') return true;
-    this.builder.turn(time, text(model));
+    this.session.turn(time, text(model));
     for (const call of list(toolCalls).map(object)) this.returned(call, time);
     return true;
   }
@@ -102,7 +98,7 @@ class GeminiParser implements LogParser {
     if (tool === null || status !== 'success' || !this.isNew(`call ${text(id) ?? time}`)) return;
     const outputs = list(result).flatMap((part) => outputOf(object(part)['functionResponse']) ?? []);
     if (outputs.length === 0) return;
-    addReturn(this.builder, moment(timestamp) ?? time, { name: tool, input: object(args), output: outputs.join('\n') });
+    addReturn(this.session, moment(timestamp) ?? time, { name: tool, input: object(args), output: outputs.join('\n') });
   }
 
   private isNew(key: string): boolean {

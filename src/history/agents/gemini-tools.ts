@@ -1,6 +1,6 @@
 import type { LineRange } from '../../model/disclosure';
 import { list, object, text, type Loose } from '../loose';
-import type { SessionBuilder } from '../session';
+import type { Session } from '../sessions';
 
 /** A tool call of the Gemini family with what came back for it. */
 export interface ToolReturn {
@@ -13,7 +13,7 @@ export interface ToolReturn {
  * What a tool of Gemini CLI or Qwen Code, which share their tools, has put into the model's input.
  * Source: https://github.com/google-gemini/gemini-cli/tree/main/packages/core/src/tools, and logs of both programs.
  */
-export function addReturn(session: SessionBuilder, time: string, { name, input, output }: ToolReturn): void {
+export function addReturn(session: Session, time: string, { name, input, output }: ToolReturn): void {
   const file = text(input['file_path']) ?? text(input['absolute_path']) ?? text(input['path']);
   switch (name) {
     case 'read_file':
@@ -47,7 +47,7 @@ export function addReturn(session: SessionBuilder, time: string, { name, input, 
 }
 
 /** The parts of a message of the user: what was typed, and what `@` brought in with it. */
-export function addUserParts(session: SessionBuilder, time: string, parts: unknown): void {
+export function addUserParts(session: Session, time: string, parts: unknown): void {
   const texts = typeof parts === 'string' ? [parts] : list(parts).flatMap((part) => text(object(part)['text']) ?? []);
   let named: string | null = null;
   for (const part of texts) {

@@ -2,8 +2,8 @@ import { nativePaths } from '../../access/paths';
 import { entriesOf, filesBelow, isSlugOf } from '../folders';
 import { list, moment, object, text, type Loose } from '../loose';
 import type { HistoryContext, HistoryReader } from '../reader';
-import type { LogParser, SessionLog } from '../sent';
-import { SessionBuilder } from '../session';
+import type { LogParser } from '../sent';
+import type { Session, Sessions } from '../sessions';
 import { addReturn, addUserParts, outputOf } from './gemini-tools';
 
 /**
@@ -21,8 +21,8 @@ export const qwenCode: HistoryReader = {
       .filter(({ name, kind }) => kind === 'directory' && isSlugOf(name, root, paths))
       .flatMap(({ name }) => filesBelow(files, paths.join(projects(context), name, 'chats'), ['.jsonl'], 1));
   },
-  open: (file, context) =>
-    new QwenParser(nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
+  open: (file, context, sessions) =>
+    new QwenParser(sessions, nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
 };
 
 function projects({ environment }: HistoryContext): string {
@@ -30,25 +30,19 @@ function projects({ environment }: HistoryContext): string {
 }
 
 class QwenParser implements LogParser {
-  private readonly bySession = new Map<string, SessionBuilder>();
   private readonly calls = new Map<string, Loose>();
 
   constructor(
+    private readonly sessions: Sessions,
     private readonly fileName: string,
     private readonly root: string,
   ) {}
-
-  sessions(): readonly SessionLog[] {
-    return [...this.bySession.values()].flatMap((builder) => builder.build() ?? []);
-  }
 
   take(record: unknown): boolean {
     const { type, timestamp, sessionId, cwd, message, model, toolCallResult } = object(record);
     const time = moment(timestamp);
     if (text(type) === null || time === null) return false;
-    const id = text(sessionId) ?? this.fileName;
-    const session = this.bySession.get(id) ?? new SessionBuilder(id, this.root);
-    this.bySession.set(id, session);
+    const session = this.sessions.open(text(sessionId) ?? this.fileName, this.root);
     session.folder = text(cwd) ?? session.folder;
     session.saw(time);
     const { parts } = object(message);
@@ -58,7 +52,7 @@ class QwenParser implements LogParser {
     return true;
   }
 
-  private answered(session: SessionBuilder, time: string, parts: unknown, model: string | null): void {
+  private answered(session: Session, time: string, parts: unknown, model: string | null): void {
     session.turn(time, model);
     for (const part of list(parts)) {
       const { id, args } = object(object(part)['functionCall']);
@@ -66,7 +60,7 @@ class QwenParser implements LogParser {
     }
   }
 
-  private returned(session: SessionBuilder, time: string, parts: unknown): void {
+  private returned(session: Session, time: string, parts: unknown): void {
     for (const part of list(parts)) {
       const response = object(part)['functionResponse'];
       const { id, name } = object(response);
