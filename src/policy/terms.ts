@@ -7,7 +7,7 @@ import { valueOf, type Values } from './values';
 export const termKeys = ['match', 'kind', 'replacement'] as const;
 
 /** More than this many make the scanner large and slow to start. */
-const mostTerms = 20_000;
+export const mostTerms = 20_000;
 
 /** The terms of a list, as they stand in the policy or in its file of terms. `place`: what the list is called in a preview. */
 export function readTerms(list: Node | undefined, place: string, values: Values): readonly Term[] {

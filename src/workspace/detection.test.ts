@@ -50,3 +50,50 @@ describe('rules chosen by the policy', () => {
     ]);
   });
 });
+
+describe('terms from a list of their own', () => {
+  const policy = '/ws/.sightline.jsonc';
+  const naming = (termsFile: string) => JSON.stringify({ termsFile, terms: [{ match: 'Bluebird', kind: 'codename' }] });
+  const matches = ({ scanner }: Stage) => scanner.detection?.terms.map(({ match }) => match);
+
+  it.each([
+    ['../terms.txt', '/terms.txt', ['.sightline.jsonc']],
+    ['~/terms.txt', '/home/me/terms.txt', ['.sightline.jsonc']],
+    ['/lists/terms.txt', '/lists/terms.txt', ['.sightline.jsonc']],
+    ['private/terms.txt', '/ws/private/terms.txt', ['.sightline.jsonc', 'private/terms.txt']],
+  ])('are added to those of the policy: %s', (written, file, policyFiles) => {
+    const stage = new Stage({ [policy]: naming(written), [file]: 'customer: Acme' });
+    expect(matches(stage)).toEqual(['Bluebird', 'Acme']);
+    expect(stage.scanner.detection?.policyFiles).toEqual(policyFiles);
+    expect(stage.index.watched).toContain(file);
+  });
+
+  it('follow the file', async () => {
+    const stage = await scanned({ '/ws/a': '', [policy]: naming('../terms.txt'), '/terms.txt': 'Acme' });
+    stage.write('/terms.txt', 'Acme\nWile');
+    await stage.index.refresh(['/terms.txt']);
+    expect(matches(stage)).toEqual(['Bluebird', 'Acme', 'Wile']);
+    expect(stage.scanner.takeAsked()).toContain('a');
+    stage.files.removeFile('/terms.txt');
+    await stage.index.refresh(['/terms.txt']);
+    expect(matches(stage)).toEqual(['Bluebird']);
+    expect(stage.index.snapshot().errors).toEqual([
+      { path: '../terms.txt', message: expect.stringContaining('its terms are not looked for') as string },
+    ]);
+  });
+
+  it('are not read for a workspace that is not trusted', async () => {
+    const stage = await scanned({ [policy]: naming('../terms.txt'), '/terms.txt': 'Acme' }, { trusted: false });
+    expect(matches(stage)).toEqual(['Bluebird']);
+    expect(stage.index.watched).not.toContain('/terms.txt');
+    await stage.index.reconfigure(settings);
+    expect(matches(stage)).toEqual(['Bluebird', 'Acme']);
+  });
+
+  it('tell what is wrong by its place', async () => {
+    const stage = await scanned({ [policy]: naming('../terms.txt'), '/terms.txt': 'Acme\nx' });
+    expect(stage.index.snapshot().errors).toMatchObject([
+      { path: '../terms.txt', message: expect.stringMatching(/^line 2, column 1: /) as string },
+    ]);
+  });
+});

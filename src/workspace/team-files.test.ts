@@ -21,7 +21,11 @@ const baseline = changeBaseline(null, salt, { added: [entry], removed: [] });
 const allowing = JSON.stringify({ allow: [{ path: 'a', rules: ['*'], reason: 'made up' }] });
 
 function teamFiles(entries: Record<string, string>): TeamFiles {
-  return new TeamFiles({ root: '/ws', files: memoryFiles({ '/ws/': '', ...entries }) });
+  return new TeamFiles({
+    root: '/ws',
+    environment: { home: '/home/me' },
+    files: memoryFiles({ '/ws/': '', ...entries }),
+  });
 }
 
 describe('what is hidden', () => {
@@ -35,7 +39,7 @@ describe('what is hidden', () => {
 
   it('is nothing where the file cannot be read, which is told', () => {
     const files = memoryFiles({ '/ws/': '', [baselineFile]: { error: 'no-permission' } });
-    const team = new TeamFiles({ root: '/ws', files });
+    const team = new TeamFiles({ root: '/ws', environment: { home: '/home/me' }, files });
     expect(team.hidden('a', [finding]).size).toBe(0);
     expect(team.errors).toEqual([{ path: '.sightline-baseline.json', message: 'no-permission' }]);
   });

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import type { DetectionSettings } from '../model/detection';
-import { FileError, type ReadableFiles } from '../model/edges';
+import { FileError, type Environment, type ReadableFiles } from '../model/edges';
 import type { ConfidentialMark, ScanError } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { Hider } from '../model/suppression';
@@ -9,6 +9,7 @@ import { baselineFileName, type ListedEntry } from '../policy/baseline';
 import { detectionBy, type DetectionChoice } from './detection';
 import type { FileRecords } from './file-records';
 import { PolicyFile } from './policy-file';
+import { readTermsFile, type TermsOnDisk } from './terms-file';
 import { SuppressionFiles, suppressionFileNames } from './suppression-files';
 
 /** Names of the files in the workspace root that hide findings. */
@@ -23,12 +24,21 @@ export interface Looked {
   readonly excluded: (file: string) => boolean;
 }
 
+export interface TeamFilesOptions {
+  /** Real path of the workspace root. */
+  readonly root: string;
+  readonly files: ReadableFiles;
+  readonly environment: Pick<Environment, 'home'>;
+}
+
 /** The files of one workspace root by which the team says what matters and what it accepts. */
 export class TeamFiles {
   private readonly policyFile: PolicyFile;
   private readonly suppressions: SuppressionFiles;
+  /** As it was read for the first time since the policy was. */
+  private termsOnDisk: TermsOnDisk | null = null;
 
-  constructor(private readonly options: { readonly root: string; readonly files: ReadableFiles }) {
+  constructor(private readonly options: TeamFilesOptions) {
     this.policyFile = new PolicyFile(options);
     this.suppressions = new SuppressionFiles(options);
     this.load();
@@ -44,15 +54,17 @@ export class TeamFiles {
 
   /** Absolute. */
   get paths(): readonly string[] {
-    return [this.policyFile.path, ...this.suppressions.paths];
+    const terms = this.termsOnDisk === null ? [] : [this.termsOnDisk.path];
+    return [this.policyFile.path, ...this.suppressions.paths, ...terms];
   }
 
   get errors(): readonly ScanError[] {
-    return [...this.policyFile.errors, ...this.suppressions.errors];
+    return [...this.policyFile.errors, ...(this.termsOnDisk?.errors ?? []), ...this.suppressions.errors];
   }
 
   /** Reads the files again; true when the policy leaves out other files than before. */
   load(): boolean {
+    this.termsOnDisk = null;
     this.suppressions.load();
     return this.policyFile.load();
   }
@@ -61,8 +73,23 @@ export class TeamFiles {
     return this.policyFile.excludes(file);
   }
 
+  /** Where the workspace is not trusted, the path that its policy names is not followed, so it adds no terms. */
   detection(choice: DetectionChoice): DetectionSettings {
-    return detectionBy(this.policy, this.suppressions, choice);
+    const detection = detectionBy(this.policy, this.suppressions, choice);
+    const listed = choice.trusted ? this.listedTerms() : null;
+    if (listed === null) return detection;
+    return {
+      ...detection,
+      terms: [...detection.terms, ...listed.terms],
+      policyFiles: [...detection.policyFiles, ...(listed.inside === null ? [] : [listed.inside])],
+    };
+  }
+
+  private listedTerms(): TermsOnDisk | null {
+    const { termsFile } = this.policy;
+    if (termsFile === null) return null;
+    const { root, files, environment } = this.options;
+    return (this.termsOnDisk ??= readTermsFile(termsFile, { root, files, home: environment.home }));
   }
 
   /** What hides findings, for those that something does. `findings`: all of one file; `file`: relative to the root. */
