@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -252,6 +253,41 @@ describe('policy', () => {
       policy: { probes: ['.env'], terms: [{ kind: 'codename', length: 8 }] },
       problems: [{ file: '.sightline.jsonc', severity: 'error', startLine: 15, startColumn: 5 }],
     });
+  });
+
+  it('lists what other files hide, and gives away nothing of a secret or its hash', () => {
+    const value = letters(24, 5);
+    const hash = createHash('sha1').update(value).digest('hex');
+    put(root, '.gitleaksignore', `a.ts:jwt:3\nnonsense\n${'0a'.repeat(20)}:a.ts:jwt:3\n`);
+    const list = `[[allowlists]]\ncondition = "AND"\npaths = ['''^test/''']\nregexes = ['''${value}''']\n`;
+    put(root, '.gitleaks.toml', `${list}[[allowlists]]\nstopwords = ["${value}"]\ntargetRules = ["github-pat"]\n`);
+    put(root, '.secrets.baseline', JSON.stringify({ results: { 'b.ts': [{ hashed_secret: hash }] } }));
+    sightline('baseline', '--reason', 'made up', 'key.txt');
+    const { code, output } = sightline('policy');
+    expect(code).toBe(0);
+    expect(output).toMatch(
+      /Accepted in \.sightline-baseline\.json\n {2}key\.txt {2}[\w-]+ {2}[0-9a-f]{16} {2}\d{4}-\d\d-\d\d {2}made up {2}\(line 5\)\n/,
+    );
+    expect(output).toContain('Passed over by .gitleaksignore\n  a.ts:3  (line 1)\n');
+    expect(output).toContain(
+      'Passed over by .gitleaks.toml\n  path ^test/ and 1 expression for values\n  1 stop word  (rules of github)\n',
+    );
+    expect(output).toContain('Passed over by .secrets.baseline\n  b.ts  1 value by hash\n');
+    expect(output).toContain('  .gitleaksignore:2:1: warning: no fingerprint of the form file:rule:line\n');
+    expect(output).toContain('  .gitleaksignore:3:1: info: about a commit, ');
+    const json = sightline('policy', '--format', 'json').output;
+    expect(JSON.parse(json)).toMatchObject({
+      suppressions: {
+        baseline: [{ path: 'key.txt' }],
+        places: [{ path: 'a.ts', place: 3 }],
+        lists: [{ values: 1 }, { words: 1 }, { path: 'b.ts', values: 1 }],
+      },
+      problems: [
+        { file: '.gitleaksignore', startLine: 2 },
+        { file: '.gitleaksignore', severity: 'info' },
+      ],
+    });
+    for (const part of [value, hash]) expect(`${output}${json}`.includes(part)).toBe(false);
   });
 
   it('has nothing to say without a policy, or with an empty one', () => {

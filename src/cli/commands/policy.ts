@@ -1,9 +1,11 @@
 import * as path from 'node:path';
 import { FileError } from '../../model/edges';
-import { emptyPolicy, parsePolicy, policyFileName, type Policy, type PolicyProblem } from '../../policy';
+import { emptyPolicy, parsePolicy, policyFileName, type Policy } from '../../policy';
 import { printable } from '../../report/printable';
 import type { Styles } from '../../report/style';
+import { suppressionEntries, suppressionSections } from '../../report/suppressions';
 import { nodeFiles } from '../../workspace/node-files';
+import { SuppressionFiles, type ListedSuppressions, type SuppressionProblem } from '../../workspace/suppression-files';
 import { oneOf, type Command } from '../command';
 import { problemLine } from '../policy-lines';
 import { startOf, workspaceOptions } from '../session';
@@ -11,19 +13,29 @@ import { startOf, workspaceOptions } from '../session';
 export const policyCommand: Command = {
   name: 'policy',
   operands: '',
-  summary: `Says what ${policyFileName} comes to as it is read, and what is wrong in it.`,
+  summary: `Says what ${policyFileName} and the other files that hide findings come to, and what is wrong in them.`,
   options: {
     format: { type: 'string', value: 'text|json', help: 'text (default) or json' },
     cwd: workspaceOptions.cwd,
   },
   run: (args, terminal, style) => {
     const format = oneOf(args, 'format', ['text', 'json']);
-    const file = path.join(startOf(args, terminal), policyFileName);
-    const text = readIfThere(file);
-    const read = text === null ? { policy: emptyPolicy, problems: [] } : parsePolicy(text);
-    const report = { file: text === null ? null : policyFileName, ...read };
+    const root = startOf(args, terminal);
+    const text = readIfThere(path.join(root, policyFileName));
+    const { policy, problems } = text === null ? { policy: emptyPolicy, problems: [] } : parsePolicy(text);
+    const suppressions = new SuppressionFiles({ root, files: nodeFiles });
+    suppressions.load();
+    const report = {
+      file: text === null ? null : policyFileName,
+      policy,
+      suppressions: suppressions.listed,
+      problems: [
+        ...problems.map((problem): SuppressionProblem => ({ file: policyFileName, ...problem })),
+        ...suppressions.remarks,
+      ],
+    };
     terminal.output.write(format === 'json' ? policyJson(report) : policyText(report, style));
-    return Promise.resolve(read.problems.some(({ severity }) => severity === 'error') ? 1 : 0);
+    return Promise.resolve(report.problems.some(({ severity }) => severity === 'error') ? 1 : 0);
   },
 };
 
@@ -31,7 +43,8 @@ interface PolicyReport {
   /** `null` where there is no policy. */
   readonly file: string | null;
   readonly policy: Policy;
-  readonly problems: readonly PolicyProblem[];
+  readonly suppressions: ListedSuppressions;
+  readonly problems: readonly SuppressionProblem[];
 }
 
 function readIfThere(file: string): string | null {
@@ -44,27 +57,20 @@ function readIfThere(file: string): string | null {
 }
 
 /** A term is a secret of the team: of each only what it stands for and its length are told. */
-function policyJson({ file, policy, problems }: PolicyReport): string {
+function policyJson({ file, policy, suppressions, problems }: PolicyReport): string {
   const terms = policy.terms.map(({ match, kind, replacement }) => ({ kind, length: match.length, replacement }));
-  const places = problems.map(({ range, ...problem }) => ({ file, ...problem, ...range }));
-  return `${JSON.stringify({ schemaVersion: 1, file, policy: { ...policy, terms }, problems: places }, null, 2)}\n`;
+  const places = problems.map(({ range, ...problem }) => ({ ...problem, ...range }));
+  const hiding = suppressionEntries(suppressions);
+  const report = { schemaVersion: 1, file, policy: { ...policy, terms }, suppressions: hiding, problems: places };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function policyText({ file, policy, problems }: PolicyReport, style: Styles): string {
-  if (file === null) return `There is no ${policyFileName} here.\n`;
-  const sections = [...sectionsOf(policy)].filter(([, lines]) => lines.length > 0);
-  const text = sections.map(([title, lines]) => section(title, lines, style));
-  const wrong =
-    problems.length === 0
-      ? []
-      : [
-          section(
-            'Problems',
-            problems.map((problem) => problemLine(problem)),
-            style,
-          ),
-        ];
-  return `${[...text, ...wrong].join('\n\n') || 'The policy says nothing.'}\n`;
+function policyText({ file, policy, suppressions, problems }: PolicyReport, style: Styles): string {
+  const wrong = problems.map((problem) => problemLine(problem, problem.file));
+  const all = [...sectionsOf(policy), ...suppressionSections(suppressions), ['Problems', wrong] as const];
+  const said = all.filter(([, lines]) => lines.length > 0).map(([title, lines]) => section(title, lines, style));
+  const nothing = file === null ? `There is no ${policyFileName} here.` : 'The policy says nothing.';
+  return `${said.join('\n\n') || nothing}\n`;
 }
 
 function section(title: string, lines: readonly string[], style: Styles): string {
