@@ -8,6 +8,7 @@ import { placeCases } from './place-cases';
 import { sectorCases } from './sector-cases';
 import { serviceCases } from './service-cases';
 import { serviceTableCases } from './service-table-cases';
+import { tableCases } from './table-cases';
 import { tokenCases } from './token-cases';
 
 /** Every text of the set, built anew in each run. */
@@ -22,4 +23,5 @@ export const labelledSet: readonly EvalCase[] = [
   ...sectorCases,
   ...markingCases,
   ...serviceTableCases,
+  ...tableCases,
 ];

@@ -44,7 +44,7 @@ const rows: Readonly<Record<string, Rows>> = {
   'payment-card': {
     found: [
       ['code', 'src/a.ts', `const card = "[[${visa}]]";`],
-      ['CSV', 'orders.csv', `id,card_number\n1,[[${master}]]\n`],
+      ['a log', 'orders.log', `card_number: [[${master}]]\n`],
       ['as printed', 'notes.txt', `paid with [[${inGroups(visa)}]].`],
       ['American Express', 'a.json', `{"pan": "[[${amex}]]"}`],
     ],

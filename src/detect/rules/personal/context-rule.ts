@@ -15,7 +15,8 @@ export interface ContextFormat extends Omit<RuleInfo, 'category' | 'growsWithCou
 /** How far behind the word the value may begin; longer than any word between the two, shorter than a statement. */
 const reach = 44;
 const longestValue = 40;
-const longestAnchor = 8;
+/** Longer than the words of programs that they begin like (`document`, `contributing`). */
+const longestAnchor = 12;
 const shortestWord = 5;
 /** What may follow a word that is too short to be looked for alone. */
 const wordEnds = [' ', ':', '=', '"', "'", '_', '>'];

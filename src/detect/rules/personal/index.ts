@@ -6,12 +6,14 @@ import { iban } from './iban';
 import { nationalIdRules } from './national-ids';
 import { paymentCard } from './payment-card';
 import { routingNumber } from './routing-number';
+import { tableFileRules } from './table-rules';
 
 /** Data about people. Of two that report the same place the earlier one wins. */
 export const personalRules: readonly Rule[] = [
   cardAuthentication,
   paymentCard,
   iban,
+  ...tableFileRules,
   ...nationalIdRules,
   ...healthIdRules,
   routingNumber,

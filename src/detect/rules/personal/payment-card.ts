@@ -1,6 +1,6 @@
 import type { Severity } from '../../../model/finding';
 import type { FileFacts } from '../../file-facts';
-import type { FileRule, Match, Span } from '../../rule';
+import type { FileRule, Match, Span, Subject } from '../../rule';
 import { cardKindOf } from './card-networks';
 import { mayHoldCards } from './long-numbers';
 import { isDataFile } from './data-files';
@@ -20,8 +20,16 @@ export interface CardNumber extends Span {
   readonly isLikely: boolean;
 }
 
-/** Every card number of a text, in its order. */
-export function cardsIn(text: string): readonly CardNumber[] {
+const known = new WeakMap<Subject, readonly CardNumber[]>();
+
+/** Every card number of a text, in its order; both rules for cards share one search. */
+export function cardsIn(subject: Subject): readonly CardNumber[] {
+  const found = known.get(subject) ?? search(subject.text);
+  known.set(subject, found);
+  return found;
+}
+
+function search(text: string): readonly CardNumber[] {
   const header = text.slice(0, headerLength).split(/[\r\n]/, 1)[0] ?? '';
   const isCardFile = cardWords.test(header);
   const cards: CardNumber[] = [];
@@ -50,10 +58,10 @@ export const paymentCard: FileRule = {
   source: 'https://www.iso.org/standard/70484.html',
   anchors: [],
   wants: mayHoldCards,
-  judge: ({ text, file }) =>
-    cardsIn(text).map((card): Match => ({
+  judge: (subject) =>
+    cardsIn(subject).map((card): Match => ({
       span: { start: card.start, end: card.end },
-      severity: severityOf(card, file),
+      severity: severityOf(card, subject.file),
       preview: 'payment-card number',
       identifiedBy: 'place',
     })),

@@ -104,7 +104,7 @@ export const americas: readonly NationalId[] = [
     id: 'ec-cedula',
     country: 'EC',
     name: 'Ecuadorian cédula',
-    words: ['cedula', 'cédula'],
+    words: ['cedula', 'numero de cedula'],
     shape: '(?:0[1-9]|1\\d|2[0-4]|30)[0-5]\\d{6}-?\\d',
     isValid: passesLuhn,
     source: 'https://www.registrocivil.gob.ec/',

@@ -120,7 +120,7 @@ export const asiaPacific: readonly NationalId[] = [
     id: 'cn-resident-id',
     country: 'CN',
     name: 'Chinese resident identity number',
-    words: ['id card', 'idcard', 'shenfenzheng', 'sfz', 'identity card', 'resident id', 'id number', 'id no'],
+    words: ['id card', 'idcard', 'shenfenzheng', 'sfz', 'identity card', 'resident id', 'id number'],
     shape: '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\\d{4}(?:19|20)\\d{9}[\\dx]',
     isValid: isChinese,
     source: 'https://openstd.samr.gov.cn/bzgk/gb/newGbInfo?hcno=080D6FBF2BB468F9007657F26D60013E',
@@ -129,7 +129,7 @@ export const asiaPacific: readonly NationalId[] = [
     id: 'tw-national-id',
     country: 'TW',
     name: 'Taiwanese national identity number',
-    words: ['national id', 'id card', 'identity card', 'id number', 'id no'],
+    words: ['national id', 'id card', 'identity card', 'id number'],
     shape: '[a-z][1289]\\d{8}',
     isValid: (value) => {
       const letter = taiwanese[value.charCodeAt(0) - 65] ?? '';
@@ -181,7 +181,7 @@ export const middleEastAndAfrica: readonly NationalId[] = [
     id: 'za-identity-number',
     country: 'ZA',
     name: 'South African identity number',
-    words: ['south african id', 'rsa id', 'id number', 'identity number', 'id no'],
+    words: ['south african id', 'rsa id', 'id number', 'identity number'],
     shape: '\\d{6} ?\\d{4} ?[01]\\d{2}',
     isValid: (digits) => isShortDay(digits) && passesLuhn(digits),
     source: 'https://www.gov.za/services/services-residents/citizenship/identity-document',
