@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HashList, Hider, PatternList, SecretList } from '../model/suppression';
-import { compileLinear, type LinearExpression } from './linear-expression';
 import type { RuleInfo, Span } from './rule';
+import { ExpressionError, linearExpression, type LinearExpression } from './rules/own/linear-expression';
 
 /** Of a longer line only this much on either side of the secret is looked at, in UTF-16 units. */
 const lineReach = 2000;
@@ -75,9 +75,20 @@ function compilePatterns({ source, needs, rules, ...list }: PatternList): Compil
   };
 }
 
-/** What is no expression is left out by whoever reads the list; here it matches nothing. */
+/** Why an expression is refused, in a sentence; `null` for one that {@link SecretLists} follows. */
+export function refusalOf(pattern: string): string | null {
+  try {
+    linearExpression(pattern, '');
+    return null;
+  } catch (error) {
+    if (error instanceof ExpressionError) return error.message;
+    throw error;
+  }
+}
+
+/** What is refused is left out by whoever reads the list; here it matches nothing. */
 function compileAll(patterns: readonly string[]): readonly LinearExpression[] {
-  return patterns.map(compileLinear).filter((compiled) => compiled !== null);
+  return patterns.filter((pattern) => refusalOf(pattern) === null).map((pattern) => linearExpression(pattern, ''));
 }
 
 function isInAny(text: string, expressions: readonly LinearExpression[] = []): boolean {

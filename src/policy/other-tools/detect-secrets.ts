@@ -1,5 +1,5 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { compileLinear } from '../../detect/linear-expression';
+import { refusalOf } from '../../detect/secret-lists';
 import type { PatternList, SecretList } from '../../model/suppression';
 import { nameOf } from '../../protect/text/json-tree';
 import { markOf } from '../../protect/text/text-file';
@@ -84,7 +84,8 @@ function patternLists(kind: 'paths' | 'values' | 'lines', node: Node, values: Va
   const nodes = node.type === 'array' ? (node.children ?? []) : [node];
   return nodes.flatMap((one) => {
     const pattern: unknown = getNodeValue(one);
-    if (typeof pattern === 'string' && pattern !== '' && compileLinear(pattern) !== null) {
+    const refusal = typeof pattern === 'string' ? refusalOf(pattern) : 'it is no text';
+    if (typeof pattern === 'string' && refusal === null) {
       const nothing = { paths: [], values: [], lines: [], words: [] };
       return [
         {
@@ -97,7 +98,7 @@ function patternLists(kind: 'paths' | 'values' | 'lines', node: Node, values: Va
         } as const,
       ];
     }
-    values.report(one, 'warning', 'no regular expression that runs in linear time; it hides nothing');
+    values.report(one, 'warning', `an expression is refused: ${refusal ?? ''}; it hides nothing`);
     return [];
   });
 }

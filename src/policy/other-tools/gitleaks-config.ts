@@ -1,6 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import { compileLinear } from '../../detect/linear-expression';
-import { namesRule } from '../../detect/secret-lists';
+import { namesRule, refusalOf } from '../../detect/secret-lists';
 import { ruleTable } from '../../detect';
 import type { PatternList } from '../../model/suppression';
 import { markOf } from '../../protect/text/text-file';
@@ -107,11 +106,12 @@ class AllowListReader {
     });
   }
 
-  /** False when one of the expressions is empty or no expression, which is told. */
+  /** False when one of the expressions is refused, which is told. */
   private compiles(patterns: readonly string[]): boolean {
     return patterns.every((pattern) => {
-      if (pattern !== '' && compileLinear(pattern) !== null) return true;
-      this.report(pattern, 'warning', 'no regular expression that runs in linear time; the allow list hides nothing');
+      const refusal = refusalOf(pattern);
+      if (refusal === null) return true;
+      this.report(pattern, 'warning', `an expression is refused: ${refusal}; the allow list hides nothing`);
       return false;
     });
   }
