@@ -1,5 +1,5 @@
 import { nationalIds } from '../../src/detect/rules/personal/national-ids';
-import { cardNumber, ibanOf, inGroups, spoiled } from './account-numbers';
+import { cardNumber, ibanOf, inGroups, npiCheck, passportZone, spoiled } from './account-numbers';
 import type { EvalCase } from './cases';
 import { marked } from './cases';
 import { nationalIdNumbers } from './national-id-numbers';
@@ -39,6 +39,9 @@ const dutch = ibanOf('NL', 'INGB', 10, 5);
 const people = (count: number, host: string): string =>
   Array.from({ length: count }, (_, index) => `${index},person.${index}@${host}`).join('\n');
 const routing = ['0712', '93820'].join('');
+
+const npi = ['17', '205', '841'].join('') + npiCheck(['17', '205', '841'].join(''));
+const passport = passportZone('P<DEUADLER<<ANNA<CARLA', 'C4J8R2F61', 'DEU', '740823', 'F', '310115');
 
 const rows: Readonly<Record<string, Rows>> = {
   'payment-card': {
@@ -107,6 +110,92 @@ const rows: Readonly<Record<string, Rows>> = {
       ['a wrong checksum', 'a.json', `{"routing_number": "${spoiled(routing)}"}`],
       ['no name', 'a.json', `{"value": "${routing}"}`],
       ['a district that is none', 'a.json', `{"routing_number": "${['5112', '93824'].join('')}"}`],
+    ],
+  },
+  'medical-record-number': {
+    found: [
+      ['code', 'src/a.ts', `const mrn = "[[${['4830', '277'].join('')}]]";`],
+      ['a letter', 'a.txt', `Medical record number: [[${['MR', '-', '583', '9014'].join('')}]]`],
+    ],
+    quiet: [
+      ['a name', 'src/a.ts', 'const mrn = patient.number;'],
+      ['running digits', 'src/a.ts', 'const mrn = "12345678";'],
+      ['too short', 'src/a.ts', 'const mrn = 4711;'],
+    ],
+  },
+  'us-npi': {
+    found: [
+      ['code', 'src/a.ts', `const npi = "[[${npi}]]";`],
+      ['a form', 'a.txt', `National Provider Identifier: [[${npi}]]`],
+    ],
+    quiet: [
+      ['a wrong check digit', 'src/a.ts', `const npi = "${spoiled(npi)}";`],
+      ['no name', 'src/a.ts', `const value = "${npi}";`],
+      ['another first digit', 'src/a.ts', `const npi = "7${npi.slice(1)}";`],
+    ],
+  },
+  'icd-10-code': {
+    found: [
+      ['code', 'src/a.ts', "const icd = '[[J45.0]]';"],
+      ['a record', 'a.txt', 'Diagnosis: [[E11.9]]'],
+    ],
+    quiet: [
+      ['words', 'a.txt', 'Diagnosis: unknown'],
+      ['a version', 'a.txt', 'diagnosis v2.1 done'],
+      ['no name', 'a.txt', 'paper size A4, E11.9'],
+    ],
+  },
+  'birth-date': {
+    found: [
+      ['code', 'src/a.ts', "const dateOfBirth = '[[1974-08-23]]';"],
+      ['German', 'a.txt', 'Geburtsdatum: [[23.08.1974]]'],
+      ['American', 'a.txt', 'DOB [[08/23/1974]]'],
+    ],
+    quiet: [
+      ['no day', 'src/a.ts', "const dob = '1974-13-23';"],
+      ['a format', 'src/a.ts', "const dob = 'yyyy-mm-dd';"],
+      ['another date', 'src/a.ts', "const created = '1974-08-23';"],
+    ],
+  },
+  'ip-address-table': {
+    found: [
+      [
+        'log',
+        'access.log',
+        ['81.9.4.1', '93.184.7.2', '77.12.9.3', '5.61.8.4', '46.3.2.5'].join(' - GET /\n').replace(/^\S+/, '[[$&]]'),
+      ],
+      [
+        'CSV',
+        'visits.csv',
+        `ip,n\n${['81.9.4.1', '93.184.7.2', '77.12.9.3', '5.61.8.4', '46.3.2.5'].join(',1\n').replace(/^\S+?(?=,)/, '[[$&]]')}`,
+      ],
+    ],
+    quiet: [
+      ['few', 'access.log', '81.9.4.1 - GET /\n93.184.7.2 - GET /\n'],
+      ['private', 'access.log', ['10.0.0.1', '10.0.0.2', '192.168.3.1', '172.16.0.9', '127.0.0.1'].join('\n')],
+      ['versions', 'list.txt', ['a-81.9.4.1', 'b-93.184.7.2', 'c-77.12.9.3', 'd-5.61.8.4', 'e-46.3.2.5'].join('\n')],
+    ],
+  },
+  'passport-number': {
+    found: [
+      ['code', 'src/a.ts', `const passportNumber = "[[${['C01X', '6R9H4'].join('')}]]";`],
+      ['a form', 'a.txt', `Passport no.: [[${['5830', '27164'].join('')}]]`],
+    ],
+    quiet: [
+      ['a library', 'src/a.ts', "import passport from 'passport'; app.use(passport.initialize());"],
+      ['running digits', 'src/a.ts', 'const passport = "123456789";'],
+      ['too short', 'src/a.ts', 'const passport = "A12345";'],
+    ],
+  },
+  'passport-zone': {
+    found: [
+      ['text', 'scan.txt', `[[${passport}]]\n`],
+      ['within a line', 'a.py', `mrz = """[[${passport}]]"""`],
+    ],
+    quiet: [
+      ['the specimen', 'scan.txt', passport.replace('P<DEU', 'P<UTO')],
+      ['a wrong check digit', 'scan.txt', passport.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))],
+      ['a conflict', 'a.ts', '<<<<<<< HEAD\nP\n=======\n'],
     ],
   },
   'email-table': {

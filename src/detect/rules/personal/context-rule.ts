@@ -94,5 +94,5 @@ function leadsToValue(between: string): boolean {
 /** Running and repeated digits, of which examples are made. */
 export function looksInvented(value: string): boolean {
   const digits = value.replaceAll(/\D/g, '');
-  return new Set(digits).size <= 2 || /0?1234567|9?8765432/.test(digits);
+  return (digits.length > 5 && new Set(digits).size <= 2) || /0?1234567|9?8765432/.test(digits);
 }
