@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { put } from '../../test/support/command-line';
 import { secret, ServerStage, settings } from '../../test/support/server-stage';
+import { Fingerprinter } from '../detect/masking';
 import { letters } from '../detect/test-samples';
+import { changeBaseline } from '../policy/baseline';
 import type { ChosenWish } from '../workspace/protection-planner';
 
 // Processes and threads are started; on a busy machine that takes its time.
@@ -15,6 +18,7 @@ const wish: ChosenWish = {
   scope: 'project',
 };
 const stage = new ServerStage();
+const token = secret.trim().slice('GITHUB_TOKEN='.length);
 
 describe('the exposure', () => {
   it('arrives after the start, without a word of the content', async () => {
@@ -189,6 +193,43 @@ describe('open documents', () => {
     await stage.server.configure({ ...settings, trusted: false });
     await stage.server.until(() => {
       expect(stage.server.rulesIn(stage.uriOf('draft.txt'))).toEqual(['github-token']);
+    });
+  });
+
+  it.each<[file: string, content: () => string]>([
+    ['.gitleaksignore', () => 'draft.txt:generic-api-key:1\n'],
+    ['.gitleaks.toml', () => "[[allowlists]]\npaths = ['''draft''']\n"],
+    [
+      '.secrets.baseline',
+      () => {
+        const hashed_secret = createHash('sha1').update(token).digest('hex');
+        return JSON.stringify({ results: { 'draft.txt': [{ hashed_secret }] } });
+      },
+    ],
+    [
+      '.sightline-baseline.json',
+      () => {
+        const salt = new Uint8Array(32).fill(5);
+        const fingerprint = new Fingerprinter(salt, 'draft.txt').ofText('github-token', token);
+        const place = { rule: 'github-token', path: 'draft.txt', occurrence: null, reason: null, date: null };
+        return changeBaseline(null, salt, { added: [{ ...place, fingerprint }], removed: [] });
+      },
+    ],
+  ])('show nothing while %s hides what they hold, as soon as it is written', async (name, content) => {
+    await stage.start();
+    const uri = stage.uriOf('draft.txt');
+    await stage.server.open(uri, secret);
+    await stage.server.until(() => {
+      expect(stage.server.rulesIn(uri)).toEqual(['github-token']);
+    });
+    // Nobody tells: the server sees it by itself.
+    const file = put(stage.folder, name, content());
+    await stage.server.until(() => {
+      expect(stage.server.rulesIn(uri)).toEqual([]);
+    });
+    rmSync(file);
+    await stage.server.until(() => {
+      expect(stage.server.rulesIn(uri)).toEqual(['github-token']);
     });
   });
 
