@@ -57,9 +57,14 @@ function isUniform(text: string, number: number): boolean {
   return seen.size < number;
 }
 
+/** Words that say so, one letter eight times, letters in pairs. */
+const madeUp = /example|placeholder|dummy|xxxxx|your[-_]|redacted|\.{3}|(.)\1{7}|(?:([a-z0-9])\2[-_]?){4}/;
+/** How the keys of emulators begin that Microsoft publishes: learn.microsoft.com, "Use Azurite" and "Cosmos DB emulator". */
+const publishedKey = /^(?:Eby8vdM02xNOcq|C2y6yDjf5\/R\+ob0)/;
+
 /** True for the body of a token that somebody made up: few characters, a running sequence, or a word that says so. */
 export function looksMadeUp(body: string): boolean {
   const lower = body.toLowerCase();
   if (isUniform(lower, Math.min(8, body.length / 2)) || hasSequence(lower)) return true;
-  return /example|placeholder|dummy|xxxxx|your[-_]|redacted|\.{3}|(.)\1{7}/.test(lower);
+  return madeUp.test(lower) || publishedKey.test(body);
 }

@@ -1,3 +1,5 @@
+import { looksMadeUp } from './measures';
+
 /** Values that are looked up elsewhere, by the language or tool that does so. */
 const lookups: readonly RegExp[] = [
   /\$\{|\$\(|^\$(?!(?:apr1|argon2[a-z]{0,2}|scrypt|y)\$)[A-Za-z_]|\{\{|\}\}|#\{|<%|%>/, // shell, templates, Helm, Ruby
@@ -24,8 +26,16 @@ export function isPlaceholder(value: string): boolean {
     /^(.)\1*$/.test(trimmed) ||
     /^(?:0?1234567|abcdefg)/i.test(trimmed) ||
     stopWords.test(trimmed) ||
-    lookups.some((lookup) => lookup.test(trimmed))
+    lookups.some((lookup) => lookup.test(trimmed)) ||
+    hidesWords(trimmed)
   );
+}
+
+/** Base64 of a sentence or of words, as tests and manuals have it: what was written is no secret, and neither is this. */
+function hidesWords(value: string): boolean {
+  if (!/^(?:[A-Za-z0-9+/]{4}){2,60}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
+  const text = Buffer.from(value, 'base64').toString('latin1').trim();
+  return /^[\x20-\x7e]{4,}$/.test(text) && text.split(/\s+/).every((word) => looksMadeUp(word) || madeOfWords(word));
 }
 
 /**
@@ -35,7 +45,7 @@ export function isPlaceholder(value: string): boolean {
 export function readsLikeCode(value: string): boolean {
   return (
     /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ||
-    /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.\\/-]*$/.test(value) ||
+    /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.@+\\/-]*$/.test(value) ||
     /\p{Lo}/u.test(value) ||
     /^\d{4}-\d\d-\d\d(?:$|T\d)/.test(value) ||
     /\w\(|\)$|\w\[-?\d{0,3}\]|=>|::|->|^[#.][\w-]+$|%[sdv]\b|\$\d/.test(value) ||
@@ -45,7 +55,7 @@ export function readsLikeCode(value: string): boolean {
 
 /** Identifiers, file names, version numbers, kebab-case and dotted names: only word-like pieces. */
 function madeOfWords(value: string): boolean {
-  if (!/^[\p{L}\p{N}_$@:?./\\-]+$/u.test(value)) return false;
+  if (!/^[\p{L}\p{N}_$@:?.,=|[\]/\\-]+$/u.test(value)) return false;
   const pieces = value.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(/[^\p{L}\p{N}]+|\s/u);
   return pieces.every(
     (piece) =>
@@ -53,7 +63,8 @@ function madeOfWords(value: string): boolean {
   );
 }
 
-const technicalWord = /^(?:sha|aes|rsa|utf|base|md|es|hs|rs|ps|ecma|iso|x|p|oauth|http|ipv|v)\d{1,5}$/i;
+const technicalWord =
+  /^(?:sha|aes|rsa|utf|base|md|es|hs|rs|ps|ecma|iso|x|p|oauth|http|ipv|v)\d{1,5}$|^\d{1,3}[a-z]{1,3}$/i;
 
 /** Words have vowels and are not endless; chance letters mostly break one of the two. */
 function hasWordShape(piece: string): boolean {

@@ -1,7 +1,7 @@
 /** What a name promises: a password may be short, a token is long and random. */
 export type SecretKind = 'password' | 'token';
 
-const passwordWords = /(?:password|passwd|passphrase|passwort|pwd)$|^pass$/;
+const passwordWords = /(?:password|passwd|passphrase|passwort|pwd)$|^(?:pass|psk|masterauth|requirepass|bindpw)$/;
 const tokenWords = /(?:secret|token|apikey|secretkey|accesskey|privatekey|authkey|masterkey)$|^credentials?$/;
 /** Words that make a following `key` a secret one. */
 const keyOwners = /^(?:api|access|secret|private|auth|encryption|signing|master|account|storage|license|deploy|app)$/;
@@ -11,7 +11,7 @@ const harmlessBefore =
   /^(?:public|publishable|hash|hashed|csrf|xsrf|primary|foreign|next|page|paging|continuation|sync|cancellation|cancel|request|change|action|idempotency|input|output|max|min|num|total|syntax|design|parse|stop|eos|bos|pad|unk|mask|special|no|without|forgot|reset|is|has|show|hide)$/;
 /** Words after a secret word: the value is about the secret and is not the secret. */
 const harmlessAfter =
-  /^(?:id|ids|name|names|url|uri|path|file|filename|length|len|size|type|kind|field|label|prefix|suffix|header|expiry|expires|expiration|expire|ttl|age|endpoint|host|count|limit|regex|pattern|policy|validator|hint|placeholder|text|message|msg|error|title|description|desc|index|format|algorithm|alg|location|dir|env|var|param|parameter|arg|option|ref|version|status|state|class|mode|method|provider|issuer|audience|scope|scopes|page|form|input|button|screen|view|icon|color|strategy|selector|hash|digest|checksum|store|service|required|enabled|source|arn|encryption|rotation|lifetime|manager|generator|user|model|last|used|changed|updated|created|at|date|time)$/;
+  /^(?:js|ts|py|rb|go|php|html|css|json|md|filter|filters|hasher|hashers|validators|backends|handler|handlers|id|ids|name|names|url|uri|path|file|filename|length|len|size|type|kind|field|label|prefix|suffix|header|expiry|expires|expiration|expire|ttl|age|endpoint|host|count|limit|regex|pattern|policy|validator|hint|placeholder|text|message|msg|error|title|description|desc|index|format|algorithm|alg|location|dir|env|var|param|parameter|arg|option|ref|version|status|state|class|mode|method|provider|issuer|audience|scope|scopes|page|form|input|button|screen|view|icon|color|strategy|selector|hash|digest|checksum|store|service|required|enabled|source|arn|encryption|rotation|lifetime|manager|generator|user|model|last|used|changed|updated|created|at|date|time)$/;
 
 /** Before `token` these make an id that keeps a request from being done twice, or one that browsers are given. */
 const harmlessBeforeToken = /^(?:client|anti|antiforgery|verification)$/;

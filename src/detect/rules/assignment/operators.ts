@@ -25,7 +25,7 @@ const operators: readonly Operator[] = [
   {
     between: /=/y,
     before:
-      /(?:[;?&] ?|\/:|(?:^|\s)(?:-e|-D|-P|--env|--build-arg|--set(?:-string)?|--from-literal|--data(?:-\w{1,9})?|-d|%env)[ =]["']?|\b(?:host|port|user|dbname|sslmode)=\S{1,40} )$/,
+      /(?:[;?&] ?|\/:|(?:^|[\s"'])(?:-e|-D|-P|--env|--build-arg|--set(?:-string)?|--from-literal|--data(?:-\w{1,9})?|-d|%env)[ =]["']?|\b(?:host|port|user|dbname|sslmode)=\S{1,40} )$/,
     isBare: true,
   },
   // A header in the argument of a command.
@@ -41,13 +41,15 @@ const operators: readonly Operator[] = [
   { between: /[ \t]{0,20}\{ get; (?:private |protected )?(?:set|init); \} ?= {0,3}(?=")/y },
   // <add key="" value="">, name: and value: in turn, <setting name=""><value>.
   { between: new RegExp(String.raw`${close}(?:,\s{0,60}|\s{1,60})["']?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}`, 'y') },
-  { between: /"[^<>"]{0,60}>\s{0,60}<(?:value|string)>/y },
+  { between: /"[^<>]{0,80}>\s{0,60}<(?:value|string)>/y },
   // <key>NAME</key><string>value</string> of a property list.
   { between: /<\/key>\s{0,40}<string>/y, isBare: true },
   // The default of a Terraform variable.
   { between: /"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,12}=\s{0,4}(?=")/y, before: /\bvariable\s{1,4}"$/ },
   // A block of YAML whose only line is the value.
   { between: /["']?:[ \t]{1,4}[|>][+-]?\d?[ \t]{0,4}\r?\n[ \t]{1,40}/y, files: /^ya?ml$/, isBare: true },
+  // ${NAME:-default} of a shell.
+  { between: /:-/y, before: /\$\{$/, isBare: true },
   { between: new RegExp(plain, 'y') },
   // Two arguments, of a call that sets a value or reads one with a default.
   {
@@ -55,8 +57,6 @@ const operators: readonly Operator[] = [
     before:
       /\b(?:define|putenv|setenv|set|put|add|setItem|setProperty|setHeader|addHeader|header|append|setRequestHeader|environ\w{0,10}|environ\.get|getenv|getEnv\w{0,12}|env|config|fetch|getProperty|getOrDefault|get)\(\s{0,3}["'`]$/,
   },
-  // ${NAME:-default} of a shell.
-  { between: /:-/y, before: /\$\{$/, isBare: true },
   // Tuples of Erlang.
   { between: /[ \t]{0,3},[ \t]{0,3}(?=")/y, before: /\{[ \t]{0,3}$/, files: /^(?:erl|config|exs?)$/ },
 ];
@@ -77,8 +77,11 @@ const blanks: readonly Operator[] = [
   { between: /[ \t]{1,8}(?=\S)/y, before: /(?:^|\n)[ \t]{0,8}$/, files: /^(?:conf|cnf|cfg)$/, isBare: true },
 ];
 
+/** Where a colon assigns nothing. */
+const shellFiles = /^(?:sh|bash|zsh|fish|bat|cmd|ps1)$/;
+
 /** What follows a name where one of the operators can stand. */
-const beforeOperator = /(?:\\?["'\x60\]]|<\/key>){0,2}\s{0,60}["']?[=:>|?+&,{vV<]/y;
+const beforeOperator = /"[^<>"'\r\n]{1,30}=|(?:\\?["'\x60\]]|<\/key>){0,2}\s{0,60}["']?[=:>|?+&,{vV<]/y;
 
 /** Where a value may begin, and whether it may stand there without quotes. */
 export interface Beginning {
@@ -122,9 +125,11 @@ function firstOf(
     before ??= text.slice(Math.max(0, name.start - 60), name.start);
     if (expected?.test(before) === false) continue;
     const isOption = found[0] === '=' && /^--?\w/.test(text.slice(name.start, name.end));
+    const isAssigned =
+      bareValueFiles.test(file.extension) && !(shellFiles.test(file.extension) && /^\W*:\s*$/.test(found[0]));
     return {
       start: name.end + found[0].length,
-      mayBeBare: isBare || isOption || found[0].includes('>') || bareValueFiles.test(file.extension),
+      mayBeBare: isBare || isOption || found[0].includes('>') || isAssigned,
     };
   }
   return null;

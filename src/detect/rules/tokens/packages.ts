@@ -1,4 +1,5 @@
 import { passwordOf } from '../../basic-credentials';
+import { isPlaceholder } from '../../placeholders';
 import { hasCrc32Suffix } from '../../checksums';
 import type { TokenFormat } from '../token-rule';
 
@@ -78,7 +79,10 @@ export const packageTokens: readonly TokenFormat[] = [
     source: 'https://docs.docker.com/reference/cli/docker/login/#credential-stores',
     anchors: ['"auth":', '"auth" :'],
     pattern: /("auth" ?: ?)"[A-Za-z0-9+/]{12,400}={0,2}"/y,
-    judge: (_, body) => (passwordOf(body.slice(1, -1)) === null ? null : 'high'),
+    judge: (_, body) => {
+      const password = passwordOf(body.slice(1, -1));
+      return password === null || isPlaceholder(password) ? null : 'high';
+    },
   },
   {
     id: 'jfrog-api-key',
