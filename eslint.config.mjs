@@ -44,7 +44,7 @@ const layerRules = layers.map((layer, position) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.vscode-test/', '.sample-workspace/', 'node_modules/', 'test/*/.run-*/'] },
+  { ignores: ['dist/', '.vscode-test/', '.sample-workspace/', '.bench/', 'node_modules/', 'test/*/.run-*/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -12,6 +12,8 @@ export interface Prefilter {
   forEach(hits: Hits, visit: (word: number, start: number, end: number) => void): void;
 }
 
+/** The highest bit of four bytes: set in all that are not ASCII. */
+const notAscii = 0x80808080 | 0;
 /** Below this many bytes one cursor is as fast as two. */
 const smallest = 64;
 
@@ -48,14 +50,27 @@ export function toTextOffsets(hits: Hits, bytes: Uint8Array): Hits {
   let read = 0;
   for (let index = 0; index < moved.length; index += 2) {
     const end = moved[index] ?? 0;
-    for (; read < end; read++) {
-      const byte = bytes[read] as number;
-      if (byte >= 0x80 && byte < 0xc0) shorter++;
-      else if (byte >= 0xf0) shorter--;
-    }
+    shorter += unitsLess(bytes, read, end);
+    read = end;
     moved[index] = end - shorter;
   }
   return moved;
+}
+
+/** How many units fewer than bytes a part has. Most text is ASCII even where not all of it is: four bytes of that are read at once. */
+function unitsLess(bytes: Uint8Array, from: number, to: number): number {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let less = 0;
+  for (let at = from; at < to;) {
+    if (at + 4 <= to && (words.getInt32(at, true) & notAscii) === 0) {
+      at += 4;
+      continue;
+    }
+    const byte = bytes[at++] as number;
+    if (byte >= 0x80 && byte < 0xc0) less++;
+    else if (byte >= 0xf0) less--;
+  }
+  return less;
 }
 
 /**

@@ -61,7 +61,7 @@ afterEach(() => {
 
 describe('ScanPool', () => {
   it('gives results in the order of the requests, from as many threads as it may have', async () => {
-    const names = many(1000);
+    const names = many(4000);
     const results = await poolOf(2).scan(requests(...names));
     expect(results.map(({ path }) => path)).toEqual(names);
     expect(results.every(({ bytes }) => bytes === 7)).toBe(true);

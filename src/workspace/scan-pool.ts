@@ -10,8 +10,8 @@ import type { MessageFromWorker, MessageToWorker, WorkerRules, WorkerSettings } 
 const batchSize = 64;
 /** A worker that is done goes on with the next batch without waiting for this thread. */
 const batchesAhead = 2;
-/** A thread more is worth its start when so many batches wait for each that there is. */
-const worthThread = 6;
+/** A new thread compiles everything anew, about a quarter of a second: worth it when so many batches wait for each that there is. */
+const worthThread = 40;
 
 interface Job {
   readonly settings: WorkerSettings;

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { rules } from '../../src/detect/rules';
 import { measureAccess } from './measure-access';
 import { measureKeystroke } from './measure-keystroke';
 import { measureScan } from './measure-scan';
@@ -26,10 +27,17 @@ const tasks: Tasks = {
     readAll(filesIn(list));
     return { peakMemory: peakMemory() };
   },
+  anchors: (count = '') => ({ words: someAnchors(Number(count)) }),
   access: (root = '', count = '') => measureAccess(root, Number(count)),
   keystroke: (folder = '', serverScript = '') => measureKeystroke(folder, serverScript),
   typing: (path = '') => measureTyping(path),
 };
+
+/** So many of the anchors that have four characters or more, from all over the alphabet. */
+function someAnchors(count: number): readonly string[] {
+  const anchors = [...new Set(rules.flatMap((rule) => rule.anchors))].filter(({ length }) => length >= 4).sort();
+  return Array.from({ length: count }, (_, index) => anchors[Math.floor((index * anchors.length) / count)] ?? '');
+}
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const task = Object.hasOwn(tasks, name) ? tasks[name as keyof TaskResults] : null;

@@ -67,6 +67,7 @@ export interface TaskResults {
   readonly 'make-tree': { readonly files: number; readonly bytes: number };
   readonly read: ReadRun;
   readonly scan: ScanRun;
+  readonly anchors: { readonly words: readonly string[] };
   readonly access: AccessRun;
   readonly keystroke: KeystrokeRun;
   readonly typing: TypingRun;

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { bundles, shared } from '../../scripts/bundles.mjs';
 import { repository } from '../../scripts/lib/repository.mjs';
 
-/** @typedef {{ extension: string, server: string, worker: string, tasks: string }} Product */
+/** @typedef {{ extension: string, server: string, worker: string, cli: string, tasks: string }} Product */
 
 /**
  * Builds the product into a folder of its own, so that a build of the repository at the same time changes nothing that
@@ -23,5 +23,11 @@ export async function stageProduct(folder) {
   mkdirSync(extension, { recursive: true });
   for (const file of ['package.json', 'package.nls.json']) cpSync(join(repository, file), join(extension, file));
   symlinkSync(join(repository, 'media'), join(extension, 'media'), 'dir');
-  return { extension, server: join(dist, 'server.js'), worker: join(dist, 'worker.js'), tasks };
+  return {
+    extension,
+    server: join(dist, 'server.js'),
+    worker: join(dist, 'worker.js'),
+    cli: join(dist, 'cli.js'),
+    tasks,
+  };
 }

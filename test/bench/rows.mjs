@@ -111,6 +111,6 @@ export function activationRows(run) {
  * @param {number | null} [goal]
  * @returns {Row}
  */
-function row(name, unit, figure, baselineName, baseline, goal = null) {
+export function row(name, unit, figure, baselineName, baseline, goal = null) {
   return { name, figure, unit, baselineName, baseline, goal };
 }

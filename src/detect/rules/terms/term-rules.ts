@@ -53,8 +53,10 @@ export function termRules(terms: readonly Term[], lists: readonly string[]): rea
     const ofKind = spelled.filter(({ term }) => term.kind === kind);
     const byAscii = new TermTable(ofKind.filter(({ anchor }) => isAscii(anchor)));
     const byOthers = new TermTable(ofKind.filter(({ anchor }) => !isAscii(anchor)));
-    const rules = [asciiRule(kind, byAscii, lists), otherRule(kind, byOthers, lists)];
-    return rules.filter((_, position) => (position === 0 ? byAscii : byOthers).anchors.length > 0);
+    return [
+      ...(byAscii.anchors.length > 0 ? [asciiRule(kind, byAscii, lists)] : []),
+      ...(byOthers.anchors.length > 0 ? [otherRule(kind, byOthers, lists)] : []),
+    ];
   });
 }
 
