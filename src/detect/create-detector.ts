@@ -137,7 +137,7 @@ class Scan {
       this.text(decode(bytes, encoding), isHead);
       return;
     }
-    const hits = this.detection.ruleSet.scan(bytes);
+    const hits = this.detection.ruleSet.candidates(this.detection.ruleSet.scan(bytes), bytes);
     const wanting = this.detection.ruleSet.wanting(this.file, bytes);
     if (hits.length === 0 && wanting.length === 0) return;
     const text = decode(bytes, encoding);

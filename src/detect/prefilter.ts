@@ -9,6 +9,8 @@ export interface Prefilter {
   readonly automaton: Automaton;
   scan(bytes: Uint8Array): Hits;
   /** Calls back with the index of each word and where it stands, in the order of their ends, the longest of an end first. */
+  /** The hits of which at least one word is wanted. */
+  filter(hits: Hits, isWanted: (word: number, start: number, end: number) => boolean): Hits;
   forEach(hits: Hits, visit: (word: number, start: number, end: number) => void): void;
 }
 
@@ -25,6 +27,22 @@ export function createPrefilter(words: readonly string[], shared: Automaton | nu
   return {
     automaton,
     scan: (bytes) => (bytes.length < smallest ? scanFrom(automaton, bytes, 0, 0) : scanHalves(automaton, bytes)),
+    filter: (hits, isWanted) => {
+      const kept: number[] = [];
+      for (let index = 0; index < hits.length; index += 2) {
+        const end = hits[index] ?? 0;
+        const state = hits[index + 1] ?? 0;
+        const list = (state - firstAccepting) / width;
+        const last = listStarts[list + 1] ?? 0;
+        let isKept = false;
+        for (let at = listStarts[list] ?? 0; at < last && !isKept; at++) {
+          const word = wordLists[at] ?? 0;
+          isKept = isWanted(word, end - (lengths[word] ?? 0), end);
+        }
+        if (isKept) kept.push(end, state);
+      }
+      return kept;
+    },
     forEach: (hits, visit) => {
       for (let index = 0; index < hits.length; index += 2) {
         const end = hits[index] ?? 0;

@@ -1,4 +1,5 @@
 import type { Automaton } from './automaton';
+import type { ByteGate } from './byte-gates';
 import type { FileFacts } from './file-facts';
 import { FileIndex } from './file-index';
 import type { Reported } from './overlap';
@@ -11,6 +12,8 @@ import type { FileRule, Match, Reach, Rule, Span, SpotRule, Subject } from './ru
 export class RuleSet {
   private readonly prefilter: Prefilter;
   private readonly byWord: readonly (readonly Rule[])[];
+  /** For each word the gates of its rules; `null` where one of them looks at every place. */
+  private readonly gates: readonly (readonly ByteGate[] | null)[];
   private readonly fileIndex: FileIndex;
   private readonly order: ReadonlyMap<Rule, number>;
   private readonly markerWord: number;
@@ -24,6 +27,7 @@ export class RuleSet {
     this.markerWord = words.length - 1;
     this.prefilter = createPrefilter(words, shared);
     this.byWord = rulesByWord(words, rules);
+    this.gates = this.byWord.map((found, word) => (word === this.markerWord ? null : gatesOf(found)));
     this.fileIndex = new FileIndex(rules.filter((rule) => rule.kind === 'file'));
     this.order = new Map(rules.map((rule, index) => [rule, index]));
     const reaches = rules.filter((rule) => rule.kind === 'spot').map(reachOf);
@@ -40,6 +44,16 @@ export class RuleSet {
 
   scan(bytes: Uint8Array): Hits {
     return this.prefilter.scan(bytes);
+  }
+
+  /** The hits of which a rule could make something: what is left out need not be looked at. `bytes`: UTF-8 or Latin-1. */
+  candidates(hits: Hits, bytes: Uint8Array): Hits {
+    return this.prefilter.filter(hits, (word, start, end) => {
+      const gates = this.gates[word];
+      if (!gates) return true;
+      for (const gate of gates) if (gate(bytes, start, end)) return true;
+      return false;
+    });
   }
 
   /** Rules that ask for a file by its name or bytes, whatever the automaton found. */
@@ -93,6 +107,15 @@ export class RuleSet {
     for (const rule of this.fileRules(hits, wanting)) for (const match of rule.judge(subject)) report(rule, match);
     return reported;
   }
+}
+
+function gatesOf(rules: readonly Rule[]): readonly ByteGate[] | null {
+  const gates = new Set<ByteGate>();
+  for (const rule of rules) {
+    if (rule.kind === 'file' || rule.gate === undefined) return null;
+    gates.add(rule.gate);
+  }
+  return [...gates];
 }
 
 function rulesByWord(words: readonly string[], rules: readonly Rule[]): readonly (readonly Rule[])[] {

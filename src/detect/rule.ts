@@ -1,5 +1,6 @@
 import type { Preset } from '../model/detection';
 import type { Sensitivity, Severity } from '../model/finding';
+import type { ByteGate } from './byte-gates';
 import type { FileFacts } from './file-facts';
 
 /** A part of a text, in UTF-16 units; the end is exclusive. */
@@ -71,6 +72,8 @@ export interface SpotRule extends RuleInfo {
   readonly reach?: Reach;
   /** Lower-case ASCII literals, one of which stands in every match; found without regard to case. */
   readonly anchors: readonly string[];
+  /** Asked before a file is decoded; a rule without one has every file decoded that holds one of its anchors. */
+  readonly gate?: ByteGate;
   /**
    * Looks at no more than its reach around the anchor, so that huge lines stay linear and an edit elsewhere in a document
    * changes nothing.

@@ -33,9 +33,10 @@ const tasks: Tasks = {
   typing: (path = '') => measureTyping(path),
 };
 
-/** So many of the anchors that have four characters or more, from all over the alphabet. */
+/** So many of the credential rules' anchors that have four characters or more, from all over the alphabet. */
 function someAnchors(count: number): readonly string[] {
-  const anchors = [...new Set(rules.flatMap((rule) => rule.anchors))].filter(({ length }) => length >= 4).sort();
+  const secrets = rules.filter(({ category }) => category === 'secret');
+  const anchors = [...new Set(secrets.flatMap((rule) => rule.anchors))].filter(({ length }) => length >= 4).sort();
   return Array.from({ length: count }, (_, index) => anchors[Math.floor((index * anchors.length) / count)] ?? '');
 }
 

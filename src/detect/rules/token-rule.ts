@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding';
+import { allOf, spelled, wordBegins } from '../byte-gates';
 import { maskedPreview } from '../masking';
 import { looksMadeUp } from '../measures';
 import { readsLikeCode } from '../placeholders';
@@ -43,6 +44,7 @@ export function tokenRule(format: TokenFormat): SpotRule {
     source,
     anchors: [...new Set(anchors.map((word) => word.slice(0, longestAnchor)))],
     reach: { before: reachBefore(format), after: longestToken },
+    ...gateOf(format),
     match(anchor, { text }) {
       const start = startOf(format, text, anchor.start);
       if (start < 0 || !beginsHere(text, start)) return null;
@@ -60,6 +62,14 @@ export function tokenRule(format: TokenFormat): SpotRule {
       };
     },
   };
+}
+
+/** Where the anchor begins the token, its surroundings and its spelling are looked at before anything is decoded. */
+function gateOf({ pattern, offset = 0, lookBack = 0 }: TokenFormat): Pick<SpotRule, 'gate'> {
+  if (offset > 0 || lookBack > 0) return {};
+  const literal = /^\(((?:[\w-]|\\\.)+(?:\|(?:[\w-]|\\\.)+)*)\)(?![?*+{])/.exec(pattern.source)?.[1];
+  if (literal === undefined || pattern.ignoreCase) return { gate: wordBegins };
+  return { gate: allOf(wordBegins, spelled(literal.replaceAll('\\', '').split('|'))) };
 }
 
 function reachBefore({ offset = 0, lookBack = 0, context }: TokenFormat): number {

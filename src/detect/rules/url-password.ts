@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding';
+import { userAndPassword } from '../byte-gates';
 import { hiddenValue, maskedPreview } from '../masking';
 import { canBeHashed } from '../measures';
 import { isPlaceholder } from '../placeholders';
@@ -43,6 +44,7 @@ function urlRule(
     category: 'secret',
     severity: 'high',
     anchors: ['://'],
+    gate: userAndPassword(100, 150),
     match: (anchor, subject) =>
       accepts(schemeBefore(subject.text, anchor.start)) ? passwordAfter(anchor, subject) : null,
   };

@@ -10,8 +10,9 @@ export interface Assignment {
   readonly span: Span;
 }
 
-const nameBefore = 60;
-const nameAfter = 40;
+/** How many characters of a name are looked at before and behind an anchor in it. */
+export const nameBefore = 60;
+export const nameAfter = 40;
 const longestValue = 400;
 
 const nameChar = /[\w$.-]/;

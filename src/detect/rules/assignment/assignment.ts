@@ -1,4 +1,5 @@
 import type { Severity } from '../../../model/finding';
+import { assigned } from '../../byte-gates';
 import type { FileFacts } from '../../file-facts';
 import type { Match, RuleInfo, SpotRule } from '../../rule';
 import { mayNameSecret, secretKindOf } from '../../secret-names';
@@ -7,7 +8,7 @@ import { isSecretValue, isKeyLike, matchOfValue, severityOfValue } from '../secr
 import { serviceDirectory } from '../services';
 import type { Named } from '../services/directory';
 import { parentOf, statementBefore } from '../services/owner';
-import { assignmentAt } from './assigned-value';
+import { assignmentAt, nameAfter, nameBefore } from './assigned-value';
 import type { Assignment } from './assigned-value';
 
 const secretAssignment: RuleInfo = {
@@ -43,6 +44,7 @@ function assignmentRule(isUsed: Choice): SpotRule {
     ...secretAssignment,
     kind: 'spot',
     anchors,
+    gate: assigned(nameAfter, nameBefore),
     reach: { before: 800, after: 900 },
     match(anchor, { text, file }) {
       if (file.isGenerated || file.isExample) return null;

@@ -1,4 +1,5 @@
 import type { RuleInfo, Span, SpotRule } from '../../rule';
+import { digitBehind } from '../../byte-gates';
 import { isWholeWord } from '../../whole-word';
 import { isDataFile } from './data-files';
 
@@ -38,6 +39,7 @@ export function contextRule(format: ContextFormat): SpotRule {
     category: 'personal',
     growsWithCount: true,
     anchors: [...new Set(words.flatMap(anchorsOf))],
+    ...gateOf(format),
     match(anchor, { text, file }) {
       if (file.isGenerated || tabular.test(file.extension)) return null;
       const end = offsets.map((offset) => wordAt(word, text, anchor.start - offset)).find((span) => span !== null)?.end;
@@ -57,6 +59,12 @@ export function contextRule(format: ContextFormat): SpotRule {
       return null;
     },
   };
+}
+
+/** Where every value holds a digit, one must stand behind the word. */
+function gateOf({ words, shape }: ContextFormat): Pick<SpotRule, 'gate'> {
+  const longestWord = Math.max(...words.map(({ length }) => length));
+  return /\\d(?![?*]|\{0)/.test(shape) ? { gate: digitBehind(longestWord + reach + longestValue) } : {};
 }
 
 function spellings(word: string): string {
