@@ -111,15 +111,6 @@ function beginsStatement(bytes: Uint8Array, start: number, longestBefore: number
   return false;
 }
 
-/** Passes where one of the characters stands within so many bytes behind the anchor. */
-export function oneBehind(chars: string, within: number): ByteGate {
-  const wanted = codes(chars);
-  return (bytes, _, end) => {
-    for (let at = end; at < end + within; at++) if (wanted.has(bytes[at] ?? 0)) return true;
-    return false;
-  };
-}
-
 function isEnd(byte: number | undefined, ends: ReadonlySet<number>): boolean {
   return byte === undefined || ends.has(byte) || spaces.has(byte);
 }
