@@ -1,4 +1,5 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
+import { LineMap } from '../detect/line-map';
 import type { ProblemSeverity } from '../model/problem';
 import type { TextRange } from '../model/range';
 import { propertyValue } from '../protect/text/json-tree';
@@ -13,6 +14,7 @@ export interface PolicyProblem {
 /** Takes values of the expected types out of a JSON tree and collects what is wrong. */
 export class Values {
   readonly problems: PolicyProblem[] = [];
+  private lines: LineMap | null = null;
 
   /** `text`: without a byte order mark. */
   constructor(private readonly text: string) {}
@@ -89,14 +91,8 @@ export class Values {
   }
 
   private range(start: number, end: number): TextRange {
-    const [startLine, startColumn] = this.place(start);
-    const [endLine, endColumn] = this.place(end);
-    return { startLine, startColumn, endLine, endColumn };
-  }
-
-  private place(offset: number): [line: number, column: number] {
-    const before = this.text.slice(0, offset);
-    return [before.split('\n').length, offset - before.lastIndexOf('\n')];
+    this.lines ??= new LineMap(this.text);
+    return this.lines.rangeOf({ start, end });
   }
 }
 

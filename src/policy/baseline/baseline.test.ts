@@ -263,6 +263,26 @@ describe('changing it', () => {
     );
   });
 
+  it.each([
+    ['no comment', whole],
+    ['a comment between', whole.replace('    { "rule"', '    // looked at\n    { "rule"')],
+    ['a comment inside', whole.replace('"path": "src/2.ts"', '/* second */ "path": "src/2.ts"')],
+    ['a comma at the end', whole.replace(/ \}\n {2}\]/, ' },\n  ]')],
+    ['one line', JSON.stringify(JSON.parse(whole))],
+  ])('takes any entries out of a file with %s, and nothing else', (_, text) => {
+    fc.assert(
+      fc.property(fc.subarray([one!, two!, three!]), (removed) => {
+        const left = changeBaseline(text, salt, { added: [], removed });
+        const { baseline, problems } = parseBaseline(left);
+        expect(problems).toEqual([]);
+        const kept = [one!, two!, three!].filter((entry) => !removed.includes(entry));
+        expect(baseline?.entries.map(({ path }) => path)).toEqual(kept.map(({ path }) => path));
+        for (const comment of text.match(/\/\/ looked at|\/\* second \*\//g) ?? []) expect(left).toContain(comment);
+        if (removed.length === 0) expect(left).toBe(text);
+      }),
+    );
+  });
+
   it('adds to an empty list, and makes one that is missing', () => {
     const empty = changeBaseline(null, salt, { added: [], removed: [] });
     for (const text of [empty, empty.replace(/,\n {2}"findings": \[\]/, '')])

@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { editErrorAt } from '../../protect/text/edit-error';
 import { applyInsertions, applyRemovals } from '../../protect/text/insertion';
 import { appendChildren, removeChild } from '../../protect/text/json-container';
+import { removeRuns } from '../../protect/text/json-runs';
 import { layoutOf } from '../../protect/text/json-layout';
 import { parseStrict, propertyValue } from '../../protect/text/json-tree';
 import { markOf } from '../../protect/text/text-file';
@@ -47,13 +48,15 @@ function withAdded(body: string, entries: readonly BaselineEntry[]): string {
   return applyInsertions(body, insertions);
 }
 
-/** From the last to the first, so that the places of those before stay. */
+/** One by one where comments stand among them: from the last to the first, so that the places of those before stay. */
 function withoutRemoved(body: string, removed: BaselineChange['removed']): string {
   const { list } = locate(body);
   if (list === null || removed.length === 0) return body;
   const gone = new Set(removed.map(({ path, fingerprint }) => `${fingerprint} ${path}`));
   const isGone = (entry: Node): boolean => gone.has(`${textOf(entry, 'fingerprint')} ${textOf(entry, 'path')}`);
   const indices = (list.children ?? []).flatMap((entry, index) => (isGone(entry) ? [index] : []));
+  const runs = removeRuns(body, list, indices);
+  if (runs !== null) return applyRemovals(body, runs);
   return indices.reduceRight((rest, index) => {
     const standing = locate(rest).list;
     return standing === null ? rest : applyRemovals(rest, removeChild(rest, standing, index));
