@@ -5,6 +5,10 @@ import { fill } from './template';
 
 type Row = readonly [name: string, path: string, text: string];
 
+const secretManifest = (entry: string): string =>
+  `apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ntype: Opaque\n${entry}\n`;
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
 const later = Date.UTC(2030, 0) / 1000;
 
 /** Secrets in the middle of other text; `[[` and `]]` enclose what must be found. */
@@ -81,6 +85,28 @@ const rows: Readonly<Record<string, { readonly found: readonly Row[]; readonly q
       ['port', 'a.ts', 'fetch("http://localhost:8080/@scope/name")'],
       ['package', 'package-lock.json', '"resolved": "https://npm.example.com/@a/b/-/b-1.0.0.tgz"'],
       ['placeholder', 'README.md', address('https', 'user', 'pass', 'example.com')],
+    ],
+  },
+  'kubernetes-secret': {
+    found: [
+      ['data', 'k8s/a.yaml', secretManifest(`data:\n  db: c2hvcA==\n  smtp: [[${base64(fill('{A14}', 61))}]]`)],
+      ['plain', 'k8s/a.yml', secretManifest(`stringData:\n  smtp: "[[${fill('{A10}4x', 62)}]]"`)],
+      [
+        'second document',
+        'a.yaml',
+        `kind: Pod\n---\n${secretManifest(`data:\n  smtp: [[${base64(fill('{A16}', 63))}]]`)}`,
+      ],
+    ],
+    quiet: [
+      ['words', 'a.yaml', secretManifest(`data:\n  smtp: ${base64('value-1\r\n')}`)],
+      ['user name', 'a.yaml', secretManifest(`data:\n  username: ${base64(fill('{A14}', 64))}`)],
+      ['template', 'a.yaml', secretManifest('data:\n  smtp: {{ .Values.smtp | b64enc }}')],
+      ['other kind', 'a.yaml', `kind: ConfigMap\ndata:\n  smtp: ${base64(fill('{A14}', 65))}\n`],
+      [
+        'encrypted',
+        'a.yaml',
+        `${secretManifest(`data:\n  smtp: ${base64(fill('{A14}', 66))}`)}sops:\n  version: 3.8.1\n`,
+      ],
     ],
   },
   'aws-secret-key': {

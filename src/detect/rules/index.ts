@@ -5,6 +5,7 @@ import { commandCredential } from './command-credential';
 import { credentialFileRules, credentialValue } from './credential-files';
 import { fileTypeRules } from './file-types';
 import { jsonWebToken } from './json-web-token';
+import { kubernetesSecret } from './kubernetes-secret';
 import { markingRules } from './markings';
 import { personalRules } from './personal';
 import { privateKey } from './private-key';
@@ -29,6 +30,7 @@ export const specificRules: readonly Rule[] = [
 /** Rules that go by a name near by, by a heading, or by many values of a kind. */
 export const generalRules: readonly Rule[] = [
   credentialValue,
+  kubernetesSecret,
   ...nearNameRules,
   assignments,
   commandCredential,
