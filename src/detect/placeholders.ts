@@ -2,7 +2,7 @@ import { looksMadeUp } from './measures';
 
 /** Values that are looked up elsewhere, by the language or tool that does so. */
 const lookups: readonly RegExp[] = [
-  /\$\{|\$\(|^\$(?!(?:apr1|argon2[a-z]{0,2}|scrypt|y)\$)[A-Za-z_]|\{\{|\}\}|#\{|<%|%>/, // shell, templates, Helm, Ruby
+  /\$\{|\$\(|^\$(?!(?:apr1|argon2[a-z]{0,2}|scrypt|y)\$)[A-Za-z_]|\{\{|\}\}|#\{|<%|%>|%\(\w/, // shell, templates, Helm, Ruby
   /^<[^<>]*>$|^\[[^[\]]*\]$|^\{[^{}]*\}$|^%[A-Za-z_]\w*%$|^@[A-Za-z_.-]+@$|^__\w+__$/, // placeholders in brackets
   /\b(?:process\.env|os\.environ|os\.getenv|getenv|System\.getenv|import\.meta\.env|ENV\[|env\()/i,
   /^(?:op|vault|ref\+\w+|secretref|keyring|awssm|gcpsm|azurekeyvault):/i, // secret references

@@ -213,6 +213,7 @@ const quiet: readonly Row[] = [
   ['default that is a name', 'a.py', 'os.environ.get("API_TOKEN", "local-test-token")'],
   ['shell variable without a default', 'run.sh', 'TOKEN=${API_TOKEN:-$OTHER_TOKEN_1}\n'],
   ['kubectl with a variable', 'README.md', 'kubectl create secret generic db --from-literal=password=$DB_PASSWORD_1'],
+  ['SQL template of Python', 'a.py', 'run("ALTER USER %(user)s IDENTIFIED BY \\"%(password)s\\"")'],
   ['SQL parameter', 'a.sql', "CREATE USER shop IDENTIFIED BY ':password_1';"],
   ['SQL in words', 'a.md', "A user is IDENTIFIED BY 'password'."],
   ['SecureString of a variable', 'a.ps1', 'ConvertTo-SecureString "$env:PASSWORD_1" -AsPlainText -Force'],
