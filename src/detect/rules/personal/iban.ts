@@ -2,7 +2,7 @@ import type { FileRule, Match } from '../../rule';
 import { looksInvented } from './context-rule';
 import { isDataFile } from './data-files';
 import { ibanLengths } from './iban-countries';
-import { mayHoldAccounts } from './long-numbers';
+import { accountsLike, mayHoldAccounts } from './long-numbers';
 
 /** In one piece, or in groups of four as on paper. */
 const shape =
@@ -32,11 +32,11 @@ export const iban: FileRule = {
   source: 'https://www.swift.com/standards/data-standards/iban-international-bank-account-number',
   anchors: [],
   wants: mayHoldAccounts,
-  judge: ({ text, file }) =>
-    [...text.matchAll(shape)].flatMap(({ index, 0: written }): Match[] => {
-      const plain = written.replaceAll(' ', '');
+  judge: (subject) =>
+    accountsLike(shape, subject).flatMap((span): Match[] => {
+      const { text, file } = subject;
+      const plain = text.slice(span.start, span.end).replaceAll(' ', '');
       if (!isIban(plain) || isExample(plain)) return [];
-      const span = { start: index, end: index + written.length };
       const severity = isDataFile(file) && !file.isIllustration ? 'medium' : 'low';
       return [{ span, severity, preview: 'IBAN', identifiedBy: 'place' }];
     }),

@@ -2,7 +2,7 @@ import type { Severity } from '../../../model/finding';
 import type { FileFacts } from '../../file-facts';
 import type { FileRule, Match, Span, Subject } from '../../rule';
 import { cardKindOf } from './card-networks';
-import { mayHoldCards } from './long-numbers';
+import { cardsLike, mayHoldCards } from './long-numbers';
 import { isDataFile } from './data-files';
 
 /** Digits in one run or in the groups that are printed on a card; neighbours that make it part of something longer are refused. */
@@ -24,26 +24,24 @@ const known = new WeakMap<Subject, readonly CardNumber[]>();
 
 /** Every card number of a text, in its order; both rules for cards share one search. */
 export function cardsIn(subject: Subject): readonly CardNumber[] {
-  const found = known.get(subject) ?? search(subject.text);
+  const found = known.get(subject) ?? search(subject);
   known.set(subject, found);
   return found;
 }
 
-function search(text: string): readonly CardNumber[] {
+function search(subject: Subject): readonly CardNumber[] {
+  const { text } = subject;
   const header = text.slice(0, headerLength).split(/[\r\n]/, 1)[0] ?? '';
   const isCardFile = cardWords.test(header);
-  const cards: CardNumber[] = [];
-  for (const found of text.matchAll(shape)) {
-    const digits = found[0].replaceAll(/[ -]/g, '');
+  return cardsLike(shape, subject).flatMap(({ start, end }) => {
+    const digits = text.slice(start, end).replaceAll(/[ -]/g, '');
     const kind = cardKindOf(digits);
-    if (kind === 'no card') continue;
-    const start = found.index;
+    if (kind === 'no card') return [];
     const isNamed = isCardFile || cardWords.test(text.slice(Math.max(0, start - contextBefore), start));
-    const isLikely = isNamed || digits.length < found[0].length;
-    if (!isLikely && kind === 'card') continue;
-    cards.push({ start, end: start + found[0].length, isTestNumber: kind === 'test number', isLikely });
-  }
-  return cards;
+    const isLikely = isNamed || digits.length < end - start;
+    if (!isLikely && kind === 'card') return [];
+    return [{ start, end, isTestNumber: kind === 'test number', isLikely }];
+  });
 }
 
 /** Payment-card numbers with a valid check digit. */
