@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const base = temporaryFolder();
 const file = '.sightline-baseline.json';
 const token = (seed: number): string => `const t = "${tokenSamples[0]!.build(seed)}";\n`;
-const password = (seed: number): string => `const password = "7${letters(11, seed)}";\n`;
+const password = (seed: number): string => `const password = "7${letters(5, seed)}!${letters(5, seed + 900)}9";\n`;
 let worker = '';
 let root = '';
 let count = 0;

@@ -43,7 +43,7 @@ function shown(baseline: string, path: string, text: string): readonly string[] 
 
 const token = (seed: number): string => `const t = "${github.build(seed)}";`;
 /** Too short to hide behind a hash. */
-const password = (seed: number): string => `const password = "7${letters(11, seed)}";`;
+const password = (seed: number): string => `const password = "7${letters(5, seed)}!${letters(5, seed + 900)}9";`;
 
 describe('a finding that its value identifies', () => {
   const baseline = baselineOf({ 'src/a.ts': token(1) });

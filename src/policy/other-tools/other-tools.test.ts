@@ -9,7 +9,7 @@ import { parseDetectSecrets, parseGitleaksConfig, parseGitleaksIgnore } from '.'
 
 const github = tokenSamples[0]!;
 const token = github.build(1);
-const password = `7${letters(11, 3)}`;
+const password = `7${letters(5, 3)}!${letters(5, 903)}9`;
 const text = `const t = "${token}"; // of staging\nconst password = "${password}";\nconst u = "${github.build(2)}";\n`;
 const sha1 = (value: string): string => createHash('sha1').update(value).digest('hex');
 
