@@ -83,7 +83,9 @@ export function assigned(longestRest: number, longestBefore: number): ByteGate {
     if (at === end) while (at - end < longestRest && isNameByte(bytes[at])) at++;
     const behind = bytes[at];
     if (behind === undefined || (behind < notAscii && !behindName.has(behind))) return false;
-    return leadsToOperator(bytes, at) || (isBlank(behind) && beginsStatement(bytes, start, longestBefore));
+    // Behind a quoted name many forms of markup may lead to a value.
+    if (quotes.has(behind) || leadsToOperator(bytes, at)) return true;
+    return isBlank(behind) && beginsStatement(bytes, start, longestBefore);
   };
 }
 

@@ -111,7 +111,7 @@ function* listDirectory(options: WalkOptions, directory: string): Generator<List
 }
 
 function* visit(options: WalkOptions, relative: string, entry: DirectoryEntry): Generator<ListedStep, void, undefined> {
-  const absolute = path.join(options.root, relative);
+  const absolute = placeOf(options.root, relative);
   if (isMisnamed(options, absolute, entry)) {
     yield { kind: 'error', path: relative, message: 'the name is not valid UTF-8: not read' };
   } else if (entry.kind === 'directory' && entry.name === '.git') {
@@ -189,6 +189,12 @@ function* visitGitConfig(options: WalkOptions, relative: string): Generator<Walk
   } catch (error) {
     if (!isGone(error)) yield failure(relative, error);
   }
+}
+
+/** The absolute place of a walked path; what `path.join` gives, which takes longer than all else that a walk does for a file. */
+export function placeOf(root: string, relative: string): string {
+  if (path.sep !== '/' || root === '/') return path.join(root, relative);
+  return `${root}/${relative}`;
 }
 
 /** A name that is no UTF-8 comes with replacement characters in it, and then names nothing. */

@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import type { ReadableFiles } from '../model/edges';
 import { ScanStopped, type ContentScanner, type ScanRequest } from './content-scanner';
 import { FileRecords } from './file-records';
-import { walk, type WalkedFile, type WalkStep } from './walk';
+import { placeOf, walk, type WalkedFile, type WalkStep } from './walk';
 
 /** Files handed to the scanner at once; the walk goes on while they are read. */
 const chunkSize = 512;
@@ -118,7 +118,7 @@ export class WorkspaceFiles {
   }
 
   private isLink({ path: file, realPath }: WalkedFile): boolean {
-    return realPath !== path.join(this.options.root, file);
+    return realPath !== placeOf(this.options.root, file);
   }
 }
 
