@@ -4,7 +4,6 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildProduct } from '../../test/support/built-product';
 import { temporaryFolder } from '../../test/support/temporary-folder';
-import { ruleTable } from '../detect';
 import { letters } from '../detect/test-samples';
 import { agents } from '../access';
 import { run } from './main';
@@ -282,18 +281,6 @@ describe('agents', () => {
     const { output } = await sightline(['agents', '--format', 'json']);
     expect((JSON.parse(output) as { id: string }[]).map(({ id }) => id)).toEqual(agents.map(({ id }) => id));
     expect((await sightline(['agents'])).output).toContain('claude-code (Claude Code)');
-  });
-});
-
-describe('rules', () => {
-  it('lists every rule', async () => {
-    const { output } = await sightline(['rules', '--format', 'json']);
-    expect(JSON.parse(output)).toEqual(ruleTable());
-    const lines = (await sightline(['rules'])).output.split('\n');
-    for (const { id, title, explanation, source } of ruleTable()) {
-      const row = lines.findIndex((line) => line.startsWith(`${id} `) && line.endsWith(title));
-      expect(lines.slice(row + 1, row + 3)).toEqual([`    ${explanation}`, `    ${source}`]);
-    }
   });
 });
 

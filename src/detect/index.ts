@@ -1,13 +1,14 @@
 import type { RuleInfo } from './rule';
 import { rules } from './rules';
-import { termRuleInfo } from './rules/terms/term-rules';
 import { namedRules } from './select-rules';
 
 export { allowMarker } from './allowances';
 export { createDetector } from './create-detector';
 export { ExpressionError, linearExpression } from './rules/own/linear-expression';
 export { compileOwnRule, findIn, type Budget } from './rules/own/own-rules';
+export { confidentialFolder, policyMap, policyRules } from './rules/policy-rules';
 export { requiredLiteral } from './rules/own/required-literal';
+export { termRuleInfo } from './rules/terms/term-rules';
 export { termObstacle } from './rules/terms/spelled-term';
 export type { RuleInfo } from './rule';
 
@@ -24,6 +25,3 @@ export function ruleTable(): readonly RuleInfo[] {
     ...(presets === undefined ? {} : { presets }),
   }));
 }
-
-/** The rules for the terms of a policy; they are used where it lists some. */
-export const termRuleTable: readonly RuleInfo[] = Object.values(termRuleInfo);

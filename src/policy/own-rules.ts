@@ -5,9 +5,9 @@ import {
   ExpressionError,
   findIn,
   linearExpression,
+  policyRules,
   requiredLiteral,
   ruleTable,
-  termRuleTable,
 } from '../detect';
 import type { OwnRule } from '../model/detection';
 import { sensitivities, severities } from '../model/finding';
@@ -20,7 +20,7 @@ export const ownRuleKeys = [
 export const exampleKeys = ['find', 'leave'] as const;
 
 /** Ids of all rules that come with the product. */
-const builtInRules = (): readonly string[] => [...ruleTable(), ...termRuleTable].map(({ id }) => id);
+const builtInRules = (): readonly string[] => [...ruleTable(), ...policyRules].map(({ id }) => id);
 
 const mostRules = 100;
 const mostListed = 20;

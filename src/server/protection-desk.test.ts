@@ -212,7 +212,12 @@ describe('a change', () => {
       reason: 'r',
       level: 'restricted',
     });
-    expect(stage.server.exposure(stage.folder)).toEqual({ '.env': 'readable', 'clients/list.txt': 'readable' });
+    expect(stage.server.exposure(stage.folder)).toEqual({
+      '.env': 'readable',
+      // It holds the reason.
+      '.sightline.jsonc': 'readable',
+      'clients/list.txt': 'readable',
+    });
     expect(stage.server.exposures.at(-1)?.confidential).toEqual([
       { path: 'clients', reason: 'r', level: 'restricted' },
     ]);

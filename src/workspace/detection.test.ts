@@ -97,3 +97,44 @@ describe('terms from a list of their own', () => {
     ]);
   });
 });
+
+describe('a file that names what is confidential', () => {
+  const policy = '/ws/.sightline.jsonc';
+  const reason = { path: 'a', reason: 'contract with Acme' };
+  const term = (kind: string) => ({ match: `Bluebird ${kind}`, kind });
+  const found = (stage: Stage, file: string) =>
+    stage.file(file)?.findings.map(({ ruleId, severity, preview }) => [ruleId, severity, preview]);
+
+  it.each([
+    [{ confidential: [reason] }, 'medium', 'holds reasons in clear'],
+    [{ terms: [term('codename')] }, 'medium', 'holds 1 term in clear'],
+    [
+      { terms: [term('codename'), term('customer')], confidential: [reason] },
+      'high',
+      'holds 2 terms and reasons in clear',
+    ],
+  ])('is an exposure itself: %j', async (text, severity, preview) => {
+    const stage = await scanned({ '/ws/a': '', [policy]: JSON.stringify(text) });
+    expect(found(stage, '.sightline.jsonc')).toEqual([['policy-map', severity, preview]]);
+    expect(stage.verdict('.sightline.jsonc')).toBe('readable');
+  });
+
+  it('may be the list of terms, in the workspace', async () => {
+    const stage = await scanned({
+      [policy]: JSON.stringify({ termsFile: 'terms.txt' }),
+      '/ws/terms.txt': 'customer: Acme',
+    });
+    expect(stage.sensitive).toEqual(['terms.txt']);
+    expect(found(stage, 'terms.txt')).toEqual([['policy-map', 'high', 'holds 1 term in clear']]);
+  });
+
+  it.each([
+    {},
+    { presets: ['gdpr'], probes: ['.env'] },
+    { terms: [term('codename')], rules: { disabled: ['policy-map'] } },
+    { terms: [term('codename')], allow: [{ path: '.sightline.jsonc', rules: ['policy-map'], reason: 'no secret' }] },
+  ])('is none where nothing is in it, or the team says so: %j', async (text) => {
+    const stage = await scanned({ [policy]: JSON.stringify(text) });
+    expect(stage.sensitive).toEqual([]);
+  });
+});

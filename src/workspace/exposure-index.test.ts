@@ -227,7 +227,7 @@ describe('a change of policy', () => {
     const stage = await scanned({ '/ws/src/pricing/a': 'plain', '/ws/src/b': 'plain' });
     stage.write(policy, marked);
     await stage.index.refresh([policy]);
-    expect(stage.sensitive).toEqual(['src/pricing/a']);
+    expect(stage.sensitive).toEqual(['.sightline.jsonc', 'src/pricing/a']);
     expect(stage.index.snapshot().confidential).toMatchObject([{ path: 'src/pricing' }]);
     stage.files.removeFile(policy);
     await stage.index.refresh([policy]);
@@ -259,7 +259,7 @@ describe('a change of policy', () => {
 
   it('marks in a workspace that is not trusted too', async () => {
     const stage = await scanned({ '/ws/src/pricing/a': '', [policy]: marked }, { trusted: false });
-    expect(stage.sensitive).toEqual(['src/pricing/a']);
+    expect(stage.sensitive).toEqual(['.sightline.jsonc', 'src/pricing/a']);
   });
 });
 

@@ -345,12 +345,20 @@ export class ExposureIndex {
     );
   }
 
+  /** What the content holds, and what the file is to the team. */
+  private findingsOf({ path: file, scanned }: FileRecord): readonly Finding[] {
+    const map = this.team.mapFinding(file);
+    if (map === null || this.detectedBy.disabledRules.includes(map.ruleId)) return scanned.findings;
+    return [map, ...scanned.findings];
+  }
+
   private hiddenIn(file: string, findings: readonly Finding[]): ReadonlyMap<Finding, Hider> {
     return this.settings.trusted ? this.team.hidden(file, findings) : new Map<Finding, Hider>();
   }
 
   private readonly judgeRecord = (record: FileRecord): Judged | null => {
-    const { findings, silenced } = record.scanned;
+    const { silenced } = record.scanned;
+    const findings = this.findingsOf(record);
     // Nearly all files: they must cost nothing.
     if (findings.length === 0 && silenced === 0 && this.team.policy.confidential.length === 0) return null;
     const byFiles = this.hiddenIn(record.path, findings);

@@ -124,12 +124,12 @@ describe('choices', () => {
   };
 
   it('every file that one of the agents can read', async () => {
-    expect(await chosenBy({ kind: 'exposed' })).toEqual(['b.txt', 'clients/list.txt']);
+    expect(await chosenBy({ kind: 'exposed' })).toEqual(['.sightline.jsonc', 'b.txt', 'clients/list.txt']);
   });
 
   it('every file of a category, a marked folder as a whole', async () => {
     expect(await chosenBy({ kind: 'category', category: 'secret' })).toEqual(['a.txt', 'b.txt']);
-    expect(await chosenBy({ kind: 'category', category: 'confidential' })).toEqual(['clients/']);
+    expect(await chosenBy({ kind: 'category', category: 'confidential' })).toEqual(['.sightline.jsonc', 'clients/']);
   });
 
   it('nothing for a rule that found nothing', async () => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { confidentialFolder } from '../detect';
 import type { SensitiveFile } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import { severityRank } from '../model/finding';
 import { confidentialEntry, type Policy } from '../policy';
 
 /** Rule id of the finding that a confidential folder of the policy gives each of its files. */
-export const confidentialRule = 'confidential-folder';
+export const confidentialRule = confidentialFolder.id;
 
 /** Joins a file's findings with the folders that the policy calls confidential; `null` when nothing in the file matters. */
 export function judgeSensitivity(

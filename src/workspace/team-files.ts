@@ -8,6 +8,7 @@ import { allowedBy, policyFileName, type Policy } from '../policy';
 import { baselineFileName, type ListedEntry } from '../policy/baseline';
 import { detectionBy, type DetectionChoice } from './detection';
 import type { FileRecords } from './file-records';
+import { mapFinding } from './policy-map';
 import { PolicyFile } from './policy-file';
 import { readTermsFile, type TermsOnDisk } from './terms-file';
 import { SuppressionFiles, suppressionFileNames } from './suppression-files';
@@ -83,6 +84,11 @@ export class TeamFiles {
       terms: [...detection.terms, ...listed.terms],
       policyFiles: [...detection.policyFiles, ...(listed.inside === null ? [] : [listed.inside])],
     };
+  }
+
+  /** The finding of a file of the team that names what is confidential; see {@link mapFinding}. */
+  mapFinding(file: string): Finding | null {
+    return mapFinding(file, this.policy, this.termsOnDisk);
   }
 
   private listedTerms(): TermsOnDisk | null {

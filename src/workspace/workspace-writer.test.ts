@@ -208,7 +208,7 @@ describe('mark and unmark', () => {
     const file = desk.writer.mark(marking);
     await desk.index.refresh([file]);
     expect(file).toBe(policyFile);
-    expect(desk.sensitive).toEqual(['src/pricing/table.ts']);
+    expect(desk.sensitive).toEqual(['.sightline.jsonc', 'src/pricing/table.ts']);
     await desk.index.refresh([desk.writer.unmark('src/pricing')]);
     expect(desk.sensitive).toEqual([]);
     expect(configuration(desk)).toEqual(before);

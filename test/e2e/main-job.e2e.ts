@@ -122,12 +122,12 @@ describe('main job', () => {
     await workbench.runCommand('View: Close All Editors');
   });
 
-  it('marks a folder confidential: its files become exposures', async () => {
+  it('marks a folder confidential: its files become exposures, and so does the policy, which holds the reason', async () => {
     await workbench.chooseInContextMenu(workbench.explorerRow('clients'), 'Sightline', 'Mark Folder Confidential');
     await workbench.quickInput().waitFor();
     await step(workbench, 'reason');
     await workbench.enter('client contract 12');
-    await exposedBecomes(7);
+    await exposedBecomes(8);
     match(text('.sightline.jsonc') ?? '', /"path": "clients\/"/);
     await step(workbench, 'marked');
   });
@@ -138,13 +138,13 @@ describe('main job', () => {
       () => workbench.chooseInContextMenu(workbench.explorerRow('clients'), 'Sightline', 'Hide from AI Tools'),
       'hide-folder',
     );
-    await exposedBecomes(4);
+    await exposedBecomes(5);
     match(text('.claude/settings.json') ?? '', /Read\(\/clients/);
     match(text('.cursorignore') ?? '', /^\/clients\/$/m);
     match(text('.geminiignore') ?? '', /^\/clients\/$/m);
     await step(workbench, 'hidden');
     await workbench.pressInNotification('Added', 'Undo');
-    await exposedBecomes(7);
+    await exposedBecomes(8);
     deepStrictEqual(texts(), before);
     await step(workbench, 'taken-back');
     await workbench.clearNotifications();
@@ -157,7 +157,7 @@ describe('main job', () => {
     await exposedBecomes(0);
     await step(workbench, 'nothing-exposed');
     await workbench.runCommand('Sightline: Undo Last Change');
-    await exposedBecomes(7);
+    await exposedBecomes(8);
     deepStrictEqual(texts(), before);
     await workbench.clearNotifications();
   });

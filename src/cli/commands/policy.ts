@@ -1,13 +1,12 @@
 import * as path from 'node:path';
-import { FileError } from '../../model/edges';
-import { emptyPolicy, parsePolicy, policyFileName, type Policy } from '../../policy';
+import { policyFileName, type Policy } from '../../policy';
 import { printable } from '../../report/printable';
 import type { Styles } from '../../report/style';
 import { suppressionEntries, suppressionSections } from '../../report/suppressions';
 import { nodeFiles } from '../../workspace/node-files';
 import { SuppressionFiles, type ListedSuppressions, type SuppressionProblem } from '../../workspace/suppression-files';
 import { oneOf, type Command } from '../command';
-import { problemLine } from '../policy-lines';
+import { problemLine, readPolicy } from '../policy-lines';
 import { startOf, workspaceOptions } from '../session';
 
 export const policyCommand: Command = {
@@ -21,12 +20,11 @@ export const policyCommand: Command = {
   run: (args, terminal, style) => {
     const format = oneOf(args, 'format', ['text', 'json']);
     const root = startOf(args, terminal);
-    const text = readIfThere(path.join(root, policyFileName));
-    const { policy, problems } = text === null ? { policy: emptyPolicy, problems: [] } : parsePolicy(text);
+    const { isThere, policy, problems } = readPolicy(path.join(root, policyFileName));
     const suppressions = new SuppressionFiles({ root, files: nodeFiles });
     suppressions.load();
     const report = {
-      file: text === null ? null : policyFileName,
+      file: isThere ? policyFileName : null,
       policy,
       suppressions: suppressions.listed,
       problems: [
@@ -45,15 +43,6 @@ interface PolicyReport {
   readonly policy: Policy;
   readonly suppressions: ListedSuppressions;
   readonly problems: readonly SuppressionProblem[];
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(nodeFiles.readFile(file));
-  } catch (error) {
-    if (error instanceof FileError && error.code === 'not-found') return null;
-    throw error;
-  }
 }
 
 /** A term is a secret of the team: of each only what it stands for and its length are told. */
@@ -100,6 +89,7 @@ function sectionsOf({ confidential, terms, termsFile, presets, agents, probes, r
     ['Agents that are forbidden', forbidden],
     ['Probes', probes],
     ['Rules switched off', rules.disabled],
+    ['Own rules', rules.own.map(({ id, severity, category, title }) => `${id}  ${severity}  ${category}  ${title}`)],
     [
       'Allowed',
       allow.map(({ path: glob, rules, reason, line }) => `${glob}  ${rules.join(', ')}  ${reason}  (line ${line})`),

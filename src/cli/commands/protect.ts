@@ -1,4 +1,4 @@
-import { ruleTable } from '../../detect';
+import { policyRules, ruleTable } from '../../detect';
 import { sensitivities } from '../../model/finding';
 import { extras, scopes, type Advice, type Outcome, type WishedPath } from '../../protect';
 import { grouped, outcomeLines } from '../../report/outcome-text';
@@ -80,7 +80,7 @@ function contentChoice(args: Arguments): Choice | null {
   const choices: Choice[] = args.flag('exposed') ? [{ kind: 'exposed' }] : [];
   if (category !== undefined) choices.push({ kind: 'category', category: oneOf(args, 'category', sensitivities) });
   if (rule !== undefined) {
-    if (!ruleTable().some(({ id }) => id === rule)) {
+    if (![...ruleTable(), ...policyRules].some(({ id }) => id === rule)) {
       throw new UsageError(`unknown rule '${rule}'; "sightline rules" lists them`);
     }
     choices.push({ kind: 'rule', rule });

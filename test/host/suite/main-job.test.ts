@@ -135,19 +135,19 @@ describe('main job', () => {
       undefined,
       'client contract 12',
     );
-    await exposedBecomes(7);
+    await exposedBecomes(8);
     const marked = texts();
     match(marked['.sightline.jsonc'] ?? '', /client contract 12/);
 
     const hidden = vscode.commands.executeCommand('sightline.protect', at('clients'));
     await acceptUntil(hidden);
-    await exposedBecomes(4);
+    await exposedBecomes(5);
     match(text('.claude/settings.json') ?? '', /Read\(\/clients\/\*\*\)/);
     match(text('.cursorignore') ?? '', /^\/clients\/$/m);
     match(text('.geminiignore') ?? '', /^\/clients\/$/m);
 
     await vscode.commands.executeCommand('sightline.undoLastChange');
-    await exposedBecomes(7);
+    await exposedBecomes(8);
     deepStrictEqual(texts(), marked);
     await vscode.commands.executeCommand('sightline.unmarkConfidential', at('clients'));
     await exposedBecomes(4);
