@@ -48,44 +48,67 @@ export function headingOf(subject: Subject): Heading {
 }
 
 function headingLines({ text, file }: Subject): readonly BareLine[] {
-  const head = linesIn(text, 0, commentLength, commentLines);
-  const tailStart = Math.max(0, text.length - edgeLength);
-  const tail = linesIn(text, tailStart, edgeLength, edgeLength).slice(-edgeLines);
-  const taken = isDocument(file)
-    ? [...head.slice(0, edgeLines), ...pageBreaks(text), ...tail]
-    : [...commentsAtHead(head), ...tail.filter(({ isComment }) => isComment)];
+  const isText = isDocument(file);
+  const head = linesIn(text, 0, commentLength, isText ? inFirstLines : inCommentAtHead);
+  const tail = linesIn(text, tailStart(text), edgeLength, everyLine).slice(-edgeLines);
+  const taken = isText ? [...head, ...pageBreaks(text), ...tail] : [...comments(head), ...tail.filter(isSaid)];
   const seen = new Set<number>();
   return taken.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
 }
 
+/** Whether a line still belongs to the part that is looked at, by its number among the lines that hold text. */
+type Limit = (line: BareLine, index: number) => boolean;
+
+const everyLine: Limit = () => true;
+const inFirstLines: Limit = (_, index) => index < edgeLines;
+/** The first lines, and on to the end of a comment. */
+const inCommentAtHead: Limit = ({ isComment }, index) => index < edgeLines || (isComment && index < commentLines);
+
+function isSaid({ isComment }: BareLine): boolean {
+  return isComment;
+}
+
 /** Of code: its first line with text, the comments in its first lines, and the whole comment that it begins with. */
-function commentsAtHead(head: readonly BareLine[]): readonly BareLine[] {
+function comments(head: readonly BareLine[]): readonly BareLine[] {
   const end = head.findIndex(({ isComment }) => !isComment);
   const leading = end < 0 ? head.length : end;
   return head.filter((line, index) => index === 0 || (line.isComment && (index < edgeLines || index < leading)));
 }
 
+/** Where the last lines begin, blank ones counted at half. */
+function tailStart(text: string): number {
+  const first = Math.max(0, text.length - edgeLength);
+  let start = text.length;
+  for (let line = 0; line <= 2 * edgeLines && start > first; line++) start = text.lastIndexOf('\n', start - 1);
+  return Math.max(first, start + 1, 0);
+}
+
+const atPageBreak: Limit = (_, index) => index < linesAtPageBreak;
+
 function pageBreaks(text: string): readonly BareLine[] {
   const found: BareLine[] = [];
   let at = text.indexOf('\f');
   for (let page = 0; at >= 0 && page < mostPages; page++, at = text.indexOf('\f', at + 1)) {
-    found.push(...linesIn(text, Math.max(0, at - 400), 400, 40).slice(-linesAtPageBreak));
-    found.push(...linesIn(text, at + 1, 400, linesAtPageBreak));
+    found.push(...linesIn(text, Math.max(0, at - 400), 400, everyLine).slice(-linesAtPageBreak));
+    found.push(...linesIn(text, at + 1, 400, atPageBreak));
   }
   return found;
 }
 
-/** Up to `most` lines that hold text, from a place on. */
-function linesIn(text: string, from: number, length: number, most: number): BareLine[] {
+/** The lines that hold text, from a place on, up to the first that is beyond the limit. */
+function linesIn(text: string, from: number, length: number, isWithin: Limit): BareLine[] {
   const end = Math.min(text.length, from + length);
   const lines: BareLine[] = [];
   let closer: string | null = null;
-  for (let start = from; start < end && lines.length < most;) {
+  for (let start = from; start < end;) {
     const feed = text.indexOf('\n', start);
     const stop = feed < 0 || feed > end ? end : feed;
     const line = bareLine(text, { start, end: stop }, closer);
     closer = line.closer;
-    if (line.span.end > line.span.start) lines.push(line);
+    if (line.span.end > line.span.start) {
+      if (!isWithin(line, lines.length)) break;
+      lines.push(line);
+    }
     start = stop + 1;
   }
   return lines;

@@ -68,8 +68,9 @@ export function markingRule(marking: Marking): FileRule {
     ...(presets === undefined ? {} : { presets }),
     anchors,
     judge(subject): readonly Match[] {
+      if (!isCarried(marking, subject)) return [];
       const span = find(marking, subject);
-      if (span === null || !holds(marking, subject)) return [];
+      if (span === null || isVoid(marking, subject.text)) return [];
       const judged = isMadeUp(subject.file) ? 'low' : severity;
       return [{ span, severity: judged, preview: title, identifiedBy: 'place' }];
     },
@@ -94,12 +95,17 @@ function spanOf(found: RegExpExecArray | null): Span | null {
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 
-function holds({ needs, unless, atBothEnds = false }: Marking, subject: Subject): boolean {
-  if (needs === undefined && unless === undefined) return true;
-  if (atBothEnds && isFramed(headingOf(subject))) return true;
-  const { text } = subject;
-  const edges = text.length <= headPart ? text : `${text.slice(0, headPart)}\n${text.slice(-tailPart)}`;
-  return needs?.test(edges) !== false && unless?.test(edges) !== true;
+/** Asked first: most texts in which only a word was met fail it at once. */
+function isCarried({ needs, atBothEnds = false }: Marking, subject: Subject): boolean {
+  return needs === undefined || needs.test(edgesOf(subject.text)) || (atBothEnds && isFramed(headingOf(subject)));
+}
+
+function isVoid({ unless }: Marking, text: string): boolean {
+  return unless?.test(edgesOf(text)) === true;
+}
+
+function edgesOf(text: string): string {
+  return text.length <= headPart + tailPart ? text : `${text.slice(0, headPart)}\n${text.slice(-tailPart)}`;
 }
 
 function isFramed({ lines }: Heading): boolean {
