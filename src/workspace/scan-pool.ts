@@ -13,6 +13,9 @@ const batchesAhead = 2;
 /** A new thread compiles everything anew, about a quarter of a second: worth it when so many batches wait for each that there is. */
 const worthThread = 40;
 
+/** What a file leaves behind is garbage at once: a large nursery, as it is by default, would only fill the memory with it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 interface Job {
   readonly settings: WorkerSettings;
   readonly batch: readonly ScanRequest[];
@@ -135,7 +138,8 @@ export class ScanPool implements ContentScanner {
 
   private startThread(): Thread {
     const { settings } = this;
-    const worker = new Worker(this.options.script, { workerData: this.rulesOf(settings) });
+    const workerData = this.rulesOf(settings);
+    const worker = new Worker(this.options.script, { workerData, resourceLimits });
     const thread: Thread = { worker, settings, jobs: [] };
     worker.on('message', (message: MessageFromWorker) => {
       if ('words' in message) {
