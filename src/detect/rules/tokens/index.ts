@@ -5,6 +5,7 @@ import { businessTokens } from './business';
 import { cloudTokens } from './cloud';
 import { continuousIntegrationTokens } from './continuous-integration';
 import { databaseTokens } from './databases';
+import { furtherTokens } from './further';
 import { googleTokens } from './google';
 import { identityTokens } from './identity';
 import { infrastructureTokens } from './infrastructure';
@@ -36,4 +37,5 @@ export const tokenRules = [
   ...identityTokens,
   ...walletTokens,
   ...modelTokens,
+  ...furtherTokens,
 ].map(tokenRule);

@@ -89,7 +89,6 @@ export const audience = `
   builtwith-key ; BuiltWith ; {u} ; api.builtwith.com/
   rebrandly-key ; Rebrandly ; {h32} ; developers.rebrandly.com/docs/api-key-authentication ; medium
   bitly-token ; Bitly ; {h40} ; dev.bitly.com/docs/getting-started/authentication ; what: access token ; medium
-  dub-key ; Dub ; dub_{A24} ; dub.co/docs/api-reference/tokens ; medium
   hootsuite-secret ; Hootsuite ; - ; developer.hootsuite.com/docs/using-rest-apis
   buffer-token ; Buffer ; 1/{h32} ; buffer.com/developers/api/oauth ; what: access token ; also: bufferapp
   sproutsocial-token ; Sprout Social ; - ; api.sproutsocial.com/docs/

@@ -59,7 +59,6 @@ export const cloud = `
   northflank-token ; Northflank ; - ; northflank.com/docs/v1/api/introduction
   clevercloud-secret ; Clever Cloud ; - ; developers.clever-cloud.com/doc/extend/add-ons-api/
   platformsh-token ; Platform.sh ; {W43} ; docs.platform.sh/administration/cli/api-tokens.html ; also: upsun
-  gitpod-token ; Gitpod ; gitpod_pat_{W60-120} ; www.gitpod.io/docs/configure/user-settings/access-tokens
   coder-token ; Coder ; {A10}-{A22} ; coder.com/docs/admin/users/sessions-tokens ; what: session token
   replit-token ; Replit ; - ; docs.replit.com/
   glitch-token ; Glitch ; {u} ; help.glitch.com/
@@ -88,7 +87,6 @@ export const cloud = `
   spacelift-secret ; Spacelift ; {h64} ; docs.spacelift.io/integrations/api
   env0-secret ; env0 ; {W32} ; docs.envzero.com/docs/api-keys ; what: API secret
   scalr-token ; Scalr ; - ; docs.scalr.io/docs/api-overview
-  portainer-token ; Portainer ; ptr_{B43}= ; docs.portainer.io/api/access ; what: access token
   dokploy-token ; Dokploy ; - ; docs.dokploy.com/docs/api
   coolify-token ; Coolify ; - ; coolify.io/docs/api-reference/authorization
   caprover-token ; CapRover ; {h64} ; caprover.com/docs/ci-cd-integration.html ; what: app token

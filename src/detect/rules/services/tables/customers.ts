@@ -9,7 +9,6 @@ export const customers = `
   groove-token ; Groove ; {h64} ; developer.groovehq.com/ ; also: groovehq
   hiver-key ; Hiver ; - ; developer.hiverhq.com/
   frontapp-token ; Front ; - ; dev.frontapp.com/docs/create-and-revoke-api-tokens ; also: frontapp
-  missive-token ; Missive ; missive_pat-{W20-60} ; missiveapp.com/docs/developers/rest-api/getting-started
   dixa-token ; Dixa ; - ; docs.dixa.io/docs/
   re-amaze-token ; Re:amaze ; {h64} ; www.reamaze.com/api
   liveagent-key ; LiveAgent ; - ; www.liveagent.com/features/api/
@@ -29,7 +28,6 @@ export const customers = `
   nimble-token ; Nimble ; - ; nimble.readthedocs.io/en/latest/obtaining_key/
   capsule-token ; Capsule ; {W60-70} ; developer.capsulecrm.com/v2/overview/authentication ; also: capsulecrm
   agilecrm-key ; Agile CRM ; {l26} ; github.com/agilecrm/rest-api
-  keap-key ; Keap ; KeapAK-{h64} ; developer.infusionsoft.com/pat-and-sak/ ; also: infusionsoft
   attio-key ; Attio ; {h64} ; docs.attio.com/rest-api/tutorials/authentication
   affinity-key ; Affinity ; {W43} ; api-docs.affinity.co/
   folk-key ; folk ; - ; developer.folk.app/api-reference/overview

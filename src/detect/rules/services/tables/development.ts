@@ -40,7 +40,6 @@ export const development = `
   checkmarx-secret ; Checkmarx ; {u} ; checkmarx.com/resource/documents/en/34965-68618-generating-an-api-key.html
   whitesource-key ; Mend ; {h64} ; docs.mend.io/ ; what: user or organisation key ; also: whitesource wss
   fossa-key ; FOSSA ; {h32} ; docs.fossa.com/docs/api-reference
-  socket-token ; Socket ; sktsec_{W40-60}_api ; docs.socket.dev/reference/authentication ; also: socketsecurity
   gitguardian-key ; GitGuardian ; {A71} ; docs.gitguardian.com/api-docs/authentication
   stackhawk-key ; StackHawk ; hawk.{W20}.{W20} ; docs.stackhawk.com/apidocs.html
   detectify-key ; Detectify ; {h32} ; developer.detectify.com/
@@ -82,7 +81,6 @@ export const development = `
   phrase-token ; Phrase ; {h64} ; developers.phrase.com/en/api/strings/authentication ; what: access token ; also: phraseapp
   transifex-token ; Transifex ; 1/{h40} ; developers.transifex.com/reference/api-authentication ; also: tx
   poeditor-token ; POEditor ; {h32} ; poeditor.com/docs/api
-  weblate-token ; Weblate ; wlu_{A36}|wlp_{A36} ; docs.weblate.org/en/latest/api.html
   smartling-secret ; Smartling ; {A60-90}^{A10-20} ; help.smartling.com/hc/en-us/articles/1260805481390 ; what: user secret
   locize-key ; locize ; {u} ; www.locize.com/docs/api
   bugzilla-key ; Bugzilla ; {A40} ; bugzilla.readthedocs.io/en/latest/api/core/v1/general.html

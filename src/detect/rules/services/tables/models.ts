@@ -66,7 +66,6 @@ export const models = `
   retell-key ; Retell AI ; key_{h28} ; docs.retellai.com/ ; also: retell retellai
   bland-key ; Bland AI ; - ; docs.bland.ai/ ; also: bland blandai
   voiceflow-key ; Voiceflow ; VF.DM.{h24}.{A16} ; docs.voiceflow.com/docs/api-keys
-  botpress-token ; Botpress ; bp_pat_{A36} ; botpress.com/docs/api-reference/authentication ; what: personal access token
   dify-key ; Dify ; app-{A24}|dataset-{A24} ; docs.dify.ai/en/guides/application-publishing/developing-with-apis
   flowise-key ; Flowise ; - ; docs.flowiseai.com/configuration/authorization ; also: flowiseai
   langflow-key ; Langflow ; sk-{W43} ; docs.langflow.org/configuration-api-keys

@@ -51,8 +51,6 @@ export const monitoring = `
   statuspage-key ; Statuspage ; {u} ; developer.statuspage.io/ ; also: statuspageio
   instatus-key ; Instatus ; {h32} ; instatus.com/help/api
   incident-io-key ; incident.io ; inc_{h64} ; api-docs.incident.io/
-  firehydrant-key ; FireHydrant ; fhb-{h32} ; docs.firehydrant.com/reference/authentication
-  rootly-token ; Rootly ; rootly_{h64} ; docs.rootly.com/api-reference/overview
   victorops-key ; VictorOps ; {h32}|{u} ; portal.victorops.com/public/api-docs.html ; also: splunkoncall
   squadcast-token ; Squadcast ; {h40}|{h64} ; apidocs.squadcast.com/ ; what: refresh token
   zenduty-key ; Zenduty ; {h40} ; apidocs.zenduty.com/

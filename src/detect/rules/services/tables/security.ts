@@ -28,7 +28,6 @@ export const security = `
   friendlycaptcha-key ; Friendly Captcha ; A1{A50-60} ; developer.friendlycaptcha.com/docs/v2/ ; medium
   2captcha-key ; 2Captcha ; {h32} ; 2captcha.com/2captcha-api ; also: twocaptcha rucaptcha
   anticaptcha-key ; Anti-Captcha ; {h32} ; anti-captcha.com/apidoc
-  capsolver-key ; CapSolver ; CAP-{X32} ; docs.capsolver.com/
   virustotal-key ; VirusTotal ; {h64} ; docs.virustotal.com/docs/please-give-me-an-api-key ; also: vt
   shodan-key ; Shodan ; {A32} ; developer.shodan.io/api/requirements
   censys-secret ; Censys ; {A32}|censys_{A8}_{A24-36} ; docs.censys.com/docs/platform-api ; what: API secret
@@ -69,7 +68,6 @@ export const security = `
   socure-key ; Socure ; {u} ; developer.socure.com/
   scrapingbee-key ; ScrapingBee ; {U80} ; www.scrapingbee.com/documentation/
   scraperapi-key ; ScraperAPI ; {h32} ; docs.scraperapi.com/
-  scrapfly-key ; Scrapfly ; scp-live-{h32}|scp-test-{h32} ; scrapfly.io/docs/scrape-api/getting-started
   zenrows-key ; ZenRows ; {h40} ; docs.zenrows.com/
   zyte-key ; Zyte ; {h32} ; docs.zyte.com/zyte-api/usage/reference.html ; also: scrapinghub crawlera shub
   brightdata-token ; Bright Data ; {u}|{h64} ; docs.brightdata.com/general/account/api-token ; also: luminati

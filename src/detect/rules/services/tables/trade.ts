@@ -44,7 +44,6 @@ export const trade = `
   doordash-secret ; DoorDash ; {W43} ; developer.doordash.com/en-US/docs/drive/reference/JWTs/ ; what: signing secret
   uber-secret ; Uber ; {W40} ; developer.uber.com/docs/riders/guides/authentication/introduction
   lyft-secret ; Lyft ; {W32} ; www.lyft.com/developers
-  samsara-token ; Samsara ; samsara_api_{A30} ; developers.samsara.com/docs/authentication
   mapbox-legacy-token ; Mapbox ; tk.eyJ1{P60-200} ; docs.mapbox.com/help/dive-deeper/access-tokens/ ; what: temporary token
   here-key ; HERE ; {W43} ; www.here.com/docs/bundle/identity-and-access-management-developer-guide/page/topics/dev-apikey.html ; also: hereapi heremaps
   tomtom-key ; TomTom ; {A32} ; developer.tomtom.com/knowledgebase/platform/articles/how-to-get-an-tomtom-api-key/
