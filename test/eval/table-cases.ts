@@ -150,6 +150,13 @@ const rows: Readonly<Record<string, Rows>> = {
     ],
     quiet: [
       ['few', 'customers.csv', csv({ first_name: firstName, phone }, 4)],
+      [
+        'one address among lists of other things',
+        'build.yaml',
+        `${indices(5)
+          .map((row) => `- name: ${fullName(row)}\n`)
+          .join('')}- email: ${mail(1)}\n`,
+      ],
       ['names alone', 'names.csv', csv({ first_name: firstName, last_name: lastName })],
       ['for documentation', 'customers.csv', csv({ first_name: firstName, email: (row) => `${row}@example.com` })],
       [

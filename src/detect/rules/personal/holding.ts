@@ -51,5 +51,7 @@ function isHeld({ isValue, group }: ColumnKind, sample: Table['sample'], place: 
   const valid = values.filter((value) => value.length <= longestValue && isValue(value));
   // Many people share a diagnosis; a phone number that all share is made up.
   const isVaried = group === 'health' || group === 'special' || new Set(valid).size >= Math.min(3, valid.length / 4);
-  return valid.length > 0 && valid.length >= fewestValid * values.length && isVaried;
+  // One value among many rows is chance: another list that happens to use the same name.
+  const isFilled = valid.length > 0 && valid.length >= Math.min(3, sample.length / 2);
+  return isFilled && valid.length >= fewestValid * values.length && isVaried;
 }
