@@ -27,7 +27,7 @@ export const businessTokens: readonly TokenFormat[] = [
     explanation: 'Acts as a user of the organisation; end the session and revoke the grant of the app.',
     source: 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_access_tokens.htm&type=5',
     anchors: ['00d'],
-    pattern: /(00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!)[\w.]{80,120}(?!\w)/y,
+    pattern: /(00D)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?![\w.]{80,120}(?!\w)/y,
   },
   {
     id: 'notion-token',
