@@ -17,6 +17,14 @@ describe('ExposureFeed', () => {
     expect(feed.next(sampleExposure({ files: [otherB, c] }))).toMatchObject({ changed: [otherB, c], removed: ['a'] });
   });
 
+  it('sends of a repair its title only, not what it quotes of a file', () => {
+    const edits = [{ path: '/folder/.cursorignore', offset: 0, length: 5, text: 'quoted' }];
+    const [sample] = sampleExposure({}).problems;
+    const problem = { ...sample!, fix: { title: 'Repair', edits } };
+    const { problems } = new ExposureFeed('/folder').next(sampleExposure({ problems: [problem] }));
+    expect(problems).toEqual([{ ...problem, fix: { title: 'Repair', edits: [] } }]);
+  });
+
   it('sends the other lists whole each time', () => {
     const feed = new ExposureFeed('/folder');
     const exposure = sampleExposure({ errors: [{ path: 'x', message: 'y' }] });

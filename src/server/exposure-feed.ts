@@ -1,4 +1,5 @@
 import type { Exposure, SensitiveFile } from '../model/exposure';
+import type { Problem } from '../model/problem';
 import type { ExposureChange } from './protocol';
 
 /** Turns snapshots of one folder's exposure into differences. Relies on an unchanged file keeping its object. */
@@ -16,11 +17,16 @@ export class ExposureFeed {
       confidential,
       drifts,
       agents,
-      problems,
+      problems: problems.map(withoutEdits),
       errors,
       summary,
     };
     this.sent = now;
     return change;
   }
+}
+
+/** The edits of a repair are planned anew when it is asked for; what they quote of a file stays here. */
+function withoutEdits(problem: Problem): Problem {
+  return problem.fix === null ? problem : { ...problem, fix: { title: problem.fix.title, edits: [] } };
 }

@@ -8,7 +8,7 @@ import { put } from '../support/command-line';
 import { ServerClient } from '../support/server-client';
 import { settings } from '../support/server-stage';
 import { temporaryFolder } from '../support/temporary-folder';
-import { plantFolder, type PlantedFolder } from './planted-folder';
+import { brokenFilesWith, plantFolder, type PlantedFolder } from './planted-folder';
 import { tracesIn, tracesOf } from './secrets';
 
 // Processes of the built product are started; on a busy machine that takes its time.
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const base = temporaryFolder();
 const [folder, home] = [join(base, 'ws'), join(base, 'home')];
 let product = '';
-let planted: PlantedFolder = { cases: [], traces: new Set() };
+let planted: PlantedFolder = { cases: [], traces: new Set(), secret: '' };
 
 beforeAll(async () => {
   for (const path of [folder, home]) mkdirSync(path);
@@ -62,28 +62,29 @@ describe('pieces of secrets', () => {
 
 describe('nothing of a planted secret stands in', () => {
   it.each([
-    ['scan'],
-    ['scan', '--format', 'json'],
-    ['explain', '.env', '.claude/settings.json', '.cursorignore', '0'],
-    ['explain', '--format', 'json', '.env', 'AGENTS.md'],
-    ['lint'],
-    ['lint', '--format', 'json'],
-    ['check'],
-    ['check', '--format', 'json'],
-    ['history'],
-    ['policy'],
-    ['agents'],
-    ['rules'],
-    ['baseline'],
-    ['protect', '--exposed', '--dry-run'],
-    ['protect', '--exposed', '--agents', 'cursor,claude-code,gemini-cli'],
-    ['undo', '--list'],
-    ['undo', '--dry-run'],
-    ['undo'],
-    ['redo'],
-    ['unprotect', '.env', '--dry-run'],
-    ['mark', '0/', '--reason', 'contract'],
-  ])('what is said: %s %s %s', (...words) => {
+    [['scan']],
+    [['scan', '--agents', 'all', '--format', 'json']],
+    [['explain', '--agents', 'all', '.env', '.claude/settings.json', '.cursorignore', '0']],
+    [['explain', '--format', 'json', '.env', 'AGENTS.md']],
+    [['lint']],
+    [['lint', '--format', 'json']],
+    [['check']],
+    [['check', '--format', 'json']],
+    [['history']],
+    [['policy']],
+    [['agents']],
+    [['rules']],
+    [['baseline']],
+    [['protect', '--exposed', '--dry-run', '--agents', 'cursor']],
+    [['protect', '0/', '--agents', 'claude-code']],
+    [['protect', '1/', '--agents', 'cursor']],
+    [['undo', '--list']],
+    [['undo', '--dry-run']],
+    [['undo']],
+    [['redo']],
+    [['unprotect', '.env', '--dry-run']],
+    [['mark', '0/', '--reason', 'contract']],
+  ])('what is said: %j', (words) => {
     const { code, text } = say(words);
     expect(code).not.toBeNull();
     expect(text.length).toBeGreaterThan(0);
@@ -91,16 +92,17 @@ describe('nothing of a planted secret stands in', () => {
     expect(leaked(text)).toBe(0);
   });
 
-  it('the errors of a broken policy', () => {
-    const secret = planted.cases.find(({ rule }) => rule === 'github-token')!.text.replaceAll(/["\n]/g, '');
+  it('what is said of broken files', () => {
+    for (const [path, text] of Object.entries(brokenFilesWith(planted.secret))) put(folder, path, text);
+    const commands = [['policy'], ['scan'], ['check'], ['lint', '--format', 'json'], ['explain', '.env'], ['baseline']];
+    for (const words of [...commands, ['protect', '.env', '--dry-run'], ['mark', '0/', '--reason', 'x']])
+      expect([words, leaked(say(words).text)]).toEqual([words, 0]);
     for (const policy of [
-      `{ "allow": [ ${secret}`,
-      `{ "confidential": "${secret}" }`,
-      `{ "${secret}": 1, "presets": ["${secret}"] }`,
+      `{ "confidential": "${planted.secret}" }`,
+      `{ "${planted.secret}": 1, "presets": ["${planted.secret}"] }`,
     ]) {
       put(folder, '.sightline.jsonc', policy);
-      for (const words of [['policy'], ['scan'], ['check'], ['lint', '--format', 'json']])
-        expect(leaked(say(words).text)).toBe(0);
+      for (const words of commands) expect([words, leaked(say(words).text)]).toEqual([words, 0]);
     }
   });
 

@@ -6,6 +6,8 @@ import { plantedCases, tracesOf, type PlantedCase } from './secrets';
 export interface PlantedFolder {
   readonly cases: readonly (PlantedCase & { readonly place: string })[];
   readonly traces: ReadonlySet<string>;
+  /** The one that stands in configuration. */
+  readonly secret: string;
 }
 
 /** Of every rule this many texts. */
@@ -21,13 +23,13 @@ export function plantFolder(folder: string): PlantedFolder {
   });
   const cases = chosen.map((planted, number) => ({ ...planted, place: `${number}/${planted.path}` }));
   for (const { place, text } of cases) put(folder, place, text);
-  const token = cases.find(({ rule }) => rule === 'github-token')?.text ?? '';
-  for (const [path, text] of Object.entries(configurationWith(token.replaceAll(/["\n]/g, '')))) put(folder, path, text);
+  const secret = cases.find(({ rule }) => rule === 'github-token')?.text ?? '';
+  for (const [path, text] of Object.entries(configurationWith(secret))) put(folder, path, text);
   commit(folder);
-  return { cases, traces: new Set([...cases.flatMap(({ traces }) => traces), ...tracesOf(token.slice(8))]) };
+  return { cases, traces: new Set([...cases.flatMap(({ traces }) => traces), ...tracesOf(secret.slice(8))]), secret };
 }
 
-/** Files that are read as configuration, whole and broken, with a secret where people leave one. */
+/** Files that are read as configuration, with a secret where people leave one. */
 function configurationWith(secret: string): Readonly<Record<string, string>> {
   const rules = [
     `Bash(curl -H 'Authorization: Bearer ${secret}' https://shop.internal)`,
@@ -39,22 +41,15 @@ function configurationWith(secret: string): Readonly<Record<string, string>> {
     deny: [`Read(${secret}/**)`, 'Read(.env)', `Bash(deploy --token ${secret})`],
     ask: rules,
   };
+  const servers = { shop: { command: 'npx', args: ['--key', secret], env: { KEY: secret } } };
   return {
     '.claude/settings.json': JSON.stringify({
       env: { API_TOKEN: secret },
       apiKeyHelper: `echo ${secret}`,
       permissions,
     }),
-    '.claude/settings.local.json': `{ "permissions": { "deny": ["Read(.env)"], "${secret}`,
-    '.mcp.json': JSON.stringify({
-      mcpServers: { shop: { command: 'npx', args: ['--key', secret], env: { KEY: secret } } },
-    }),
-    '.gemini/settings.json': JSON.stringify({
-      mcpServers: { a: { command: 'x', env: { KEY: secret } } },
-      excludeTools: [secret],
-    }),
-    '.qwen/settings.json': `{ "tools": ${secret} }`,
-    '.codex/config.toml': `api_key = "${secret}"\nbroken = ${secret}\n`,
+    '.mcp.json': JSON.stringify({ mcpServers: servers }),
+    '.gemini/settings.json': JSON.stringify({ mcpServers: servers, excludeTools: [secret] }),
     'opencode.json': JSON.stringify({
       provider: { a: { options: { apiKey: secret } } },
       permission: { read: { [secret]: 'deny' } },
@@ -63,13 +58,26 @@ function configurationWith(secret: string): Readonly<Record<string, string>> {
     '.geminiignore': `# ${secret}\n./.env\n`,
     '.aiexclude': `${secret}/\n`,
     '.claudeignore': `${secret}\n.env\n`,
+    '.continue/config.yaml': `models:\n  - apiKey: ${secret}\n`,
+    '.gitleaksignore': `${secret}:rule:1\n`,
+    'AGENTS.md': `Never read \`.env\`. Use ${secret} to deploy.\n`,
+  };
+}
+
+/** Files that Sightline and the agents read, broken at a secret. */
+export function brokenFilesWith(secret: string): Readonly<Record<string, string>> {
+  return {
+    '.sightline.jsonc': `{ "allow": [ ${secret}`,
+    '.claude/settings.local.json': `{ "permissions": { "deny": ["Read(.env)"], "${secret}`,
+    '.mcp.json': `{ "mcpServers": ${secret} }`,
+    '.qwen/settings.json': `{ "tools": ${secret} }`,
+    '.codex/config.toml': `api_key = "${secret}"\nbroken = ${secret}\n`,
     '.aider.conf.yml': `openai-api-key: ${secret}\nread: [${secret}\n`,
     '.continue/config.yaml': `models:\n  - apiKey: ${secret}\n   bad: [\n`,
     '.zed/settings.json': `{ "language_models": { "key": "${secret}" }, }`,
     '.gitleaks.toml': `[allowlist]\nregexes = ['''${secret}''', '''(${secret}''']\n`,
     '.secrets.baseline': `{"results": {"a.ts": [{"hashed_secret": "${secret}"}]}}`,
-    '.gitleaksignore': `${secret}:rule:1\n`,
-    'AGENTS.md': `Never read \`.env\`. Use ${secret} to deploy.\n`,
+    '.sightline-baseline.json': `{ "${secret}": ${secret}`,
   };
 }
 
