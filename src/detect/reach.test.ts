@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { labelledSet } from '../../test/eval/labelled-set';
 import { allowMarker } from './allowances';
 import { projectionOf } from './decode';
@@ -10,6 +10,9 @@ import type { Match } from './rule';
 import { RuleSet } from './rule-set';
 import { rules } from './rules';
 import { testNow } from './test-detector';
+
+// Every rule looks at every text several times.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ruleSet = new RuleSet(rules, allowMarker);
 /** What may stand beyond the reach of a rule: nothing, an end of a line, and what goes on with most tokens. */

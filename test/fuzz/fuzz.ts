@@ -6,7 +6,7 @@ import { anchorTexts, labelledTexts, structureTexts, type HostileText } from './
 import { inputOf } from './inputs';
 
 /** Every rule there is, those of presets too. */
-export const fuzzedDetector: Detector = createDetector({
+const fuzzedDetector: Detector = createDetector({
   salt: new Uint8Array(32).fill(5),
   disabledRules: [],
   presets,
