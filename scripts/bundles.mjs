@@ -1,5 +1,5 @@
-// What the product is bundled from: one file for each process, and one for what the extension loads after its start.
-import { lazyServerLink, oneEditorApi } from './lib/extension-plugins.mjs';
+// What the product is bundled from: one file for each process, and one each for what is loaded when it is needed.
+import { expressionsApart, lazyServerLink, oneEditorApi } from './lib/bundle-plugins.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 export const shared = {
@@ -19,6 +19,7 @@ const product = { ...shared, minify: true, keepNames: true, outdir: 'dist' };
 export const bundles = [
   { ...product, entryPoints: ['src/extension.ts'], plugins: [lazyServerLink, oneEditorApi] },
   { ...product, entryPoints: ['src/vscode/server-link.ts'], external: ['vscode'] },
-  { ...product, entryPoints: ['src/server.ts', 'src/worker.ts'] },
-  { ...product, entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  { ...product, entryPoints: ['src/server.ts', 'src/worker.ts'], plugins: [expressionsApart] },
+  { ...product, entryPoints: [{ in: 're2js', out: 'expressions' }] },
+  { ...product, entryPoints: ['src/cli.ts'], plugins: [expressionsApart], banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Automaton } from '../detect/automaton';
 import type { DetectionSettings } from '../model/detection';
@@ -66,6 +67,8 @@ export class ScanPool implements ContentScanner {
     const stop = (): void => {
       this.stop((job) => job.signal === signal);
     };
+    // Every part of a large scan listens to the one signal, of which Node 20 warns.
+    if (signal !== undefined) setMaxListeners(0, signal);
     signal?.addEventListener('abort', stop);
     try {
       for (let start = 0; start < requests.length; start += batchSize) {

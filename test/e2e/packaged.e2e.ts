@@ -4,7 +4,8 @@ import { step } from './pictures';
 import { Session } from './session';
 import type { Workbench } from './workbench';
 
-const sizeLimit = 1024 * 1024;
+/** Half of it are the tables of rules, which three programs hold. */
+const sizeLimit = 1.25 * 1024 * 1024;
 
 describe('packaged extension', () => {
   let vsix: string;
@@ -19,7 +20,7 @@ describe('packaged extension', () => {
 
   after(() => session.end());
 
-  it('is smaller than 1 MB', () => {
+  it('is smaller than 1.25 MB', () => {
     const { size } = statSync(vsix);
     ok(size < sizeLimit, `${size} bytes`);
   });

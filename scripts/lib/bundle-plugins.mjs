@@ -14,6 +14,19 @@ export const lazyServerLink = {
 };
 
 /**
+ * Keeps the engine of regular expressions in a file of its own: three programs load it, and only for workspaces that have
+ * expressions.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const expressionsApart = {
+  name: 'expressions-apart',
+  setup(build) {
+    build.onResolve({ filter: /^re2js$/ }, () => ({ path: './expressions.js', external: true }));
+  },
+};
+
+/**
  * One copy of the editor's API for all modules: without it the bundler makes one for each file that imports it.
  *
  * @type {import('esbuild').Plugin}
