@@ -16,7 +16,8 @@ const values: readonly ((seed: number) => { readonly text: string; readonly body
     const token = build(seed);
     return { text: `x = "${token}"`, body: token.slice(prefix.length) };
   }),
-  (seed) => ({ text: `password = "7${letters(11, seed)}"`, body: letters(11, seed) }),
+  // The marks keep it from reading like a name, which chance letters may.
+  (seed) => ({ text: `password = "7${letters(11, seed)}!4"`, body: letters(11, seed) }),
   (seed) => ({ text: `apiKey = "${letters(40, seed)}"`, body: letters(40, seed) }),
   (seed) => ({ text: ['postgres', '://u:', letters(20, seed), '@db.internal/x'].join(''), body: letters(20, seed) }),
   (seed) => {

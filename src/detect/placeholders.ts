@@ -57,14 +57,17 @@ export function readsLikeCode(value: string): boolean {
 function madeOfWords(value: string): boolean {
   if (!/^[\p{L}\p{N}_$@:?.,=|[\]/\\-]+$/u.test(value)) return false;
   const pieces = value.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(/[^\p{L}\p{N}]+|\s/u);
+  // A name has words in it; chance letters fall into many short pieces.
+  if (pieces.length >= 4 && /^[\p{L}\p{N}]+$/u.test(value) && value.length < 3 * pieces.length) return false;
   return pieces.every(
     (piece) =>
       technicalWord.test(piece) || (/^(?:\p{Lu}+|\p{Lu}?\p{Ll}+)?\d{0,2}s?$/u.test(piece) && hasWordShape(piece)),
   );
 }
 
+/** Names of formats with their number, and numbers with a unit: any letters behind a number would be a chance password too. */
 const technicalWord =
-  /^(?:sha|aes|rsa|utf|base|md|es|hs|rs|ps|ecma|iso|x|p|oauth|http|ipv|v)\d{1,5}$|^\d{1,3}[a-z]{1,3}$/i;
+  /^(?:sha|aes|rsa|utf|base|md|es|hs|rs|ps|ecma|iso|x|p|oauth|http|ipv|v)\d{1,5}$|^\d{1,3}(?:st|nd|rd|th|[mun]?s|min|[hdwmyxkv]|[kmgt]i?b|p[xt]|r?em|bits?|[ap]m|fa)$/i;
 
 /** Words have vowels and are not endless; chance letters mostly break one of the two. */
 function hasWordShape(piece: string): boolean {

@@ -42,7 +42,7 @@ function publicPrefix({ rule, secret }: Secret): string {
 }
 
 /** Pieces in a row that are chance: words, which stand in explanations and addresses too, tell nothing. */
-function tracesOf(secret: string): readonly string[] {
+export function tracesOf(secret: string): readonly string[] {
   return secret.split(/[^A-Za-z0-9+/=_-]+/).flatMap((run) => {
     const isPlain = /^[0-9a-f-]*$/i.test(run);
     const length = isPlain ? plainTraceLength : traceLength;
