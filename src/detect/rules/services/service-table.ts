@@ -7,8 +7,9 @@ export interface ServiceRow {
   /** How it is spelled in the names of variables: lower-case letters and digits, whatever stands between the words. */
   readonly spellings: readonly string[];
   /**
-   * The form of a key that the vendor's documentation and its examples show, in the notation of `shape.ts`. `null` where
-   * they show none: then any value will do that the rule for secret-looking names would take.
+   * The usual form of a key, in the notation of `shape.ts`. A value of another form is left to the rule for secret-looking
+   * names, so that the form decides only behind a name that does not say secret (`acme_key`): not every form was read on the
+   * vendor's page again. `null` where none is known: then any value will do that the general rule would take.
    */
   readonly shape: string | null;
   /** The vendor's page, without `https://`. */
