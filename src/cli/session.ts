@@ -114,7 +114,8 @@ export async function openWriter(
   return { root, index, writer, planner, agents: index.snapshot().agents, paths: places };
 }
 
-async function scanned(index: ExposureIndex, from: readonly string[], terminal: Terminal): Promise<void> {
+/** Scans the given paths (relative to the root) and shows how far that is. */
+export async function scanned(index: ExposureIndex, from: readonly string[], terminal: Terminal): Promise<void> {
   const bar = new ProgressLine(terminal);
   try {
     await index.scan(from, (files) => {

@@ -1,4 +1,4 @@
-import type { RuleInfo } from './rule';
+import { ruleInfo, type RuleInfo } from './rule';
 import { rules } from './rules';
 import { namedRules } from './select-rules';
 
@@ -14,14 +14,5 @@ export type { RuleInfo } from './rule';
 
 /** What the detector knows, for people: the most specific rule first. Put together when it is asked for. */
 export function ruleTable(): readonly RuleInfo[] {
-  return namedRules(rules).map(({ id, title, category, severity, explanation, source, rotate, presets }) => ({
-    id,
-    title,
-    category,
-    severity,
-    explanation,
-    source,
-    ...(rotate === undefined ? {} : { rotate }),
-    ...(presets === undefined ? {} : { presets }),
-  }));
+  return namedRules(rules).map(ruleInfo);
 }

@@ -29,6 +29,20 @@ export interface RuleInfo {
   readonly presets?: readonly Preset[];
 }
 
+/** Of a row of a table, or a rule, what `sightline rules` lists. */
+export function ruleInfo({ id, title, category, severity, explanation, source, rotate, presets }: RuleInfo): RuleInfo {
+  return {
+    id,
+    title,
+    category,
+    severity,
+    explanation,
+    source,
+    ...(rotate === undefined ? {} : { rotate }),
+    ...(presets === undefined ? {} : { presets }),
+  };
+}
+
 /** What a rule reports. Holds no matched text: the preview is masked by the rule. */
 export interface Match {
   /** `null`: the finding is about the file as a whole. */

@@ -63,8 +63,9 @@ function givenByOutput(sent: Sent, workspace: WorkspaceView): readonly Given[] {
   const loose: OutputRow[] = [];
   for (const row of rows) {
     const path = row.path === only ? only : row.path === null ? null : relative(row.path);
-    if (path === null) loose.push(row);
-    else byFile.set(path, [...(byFile.get(path) ?? []), row]);
+    const own = path === null ? loose : (byFile.get(path) ?? []);
+    own.push(row);
+    if (path !== null) byFile.set(path, own);
   }
   const told = [...byFile].flatMap(([path, own]) => givenRows(path, own, workspace));
   const named = sent.way === 'shell' ? namedFiles(command ?? '', sent, workspace) : [];
@@ -74,8 +75,7 @@ function givenByOutput(sent: Sent, workspace: WorkspaceView): readonly Given[] {
       const given = givenLines(path, loose, workspace);
       return given.length > 0 || sent.isFailed ? given : [inferred(path)];
     });
-  const others = [...workspace.sensitive].filter(([path]) => !byFile.has(path) && !named.includes(path));
-  const recognised = others.flatMap(([path, lines]) => recognisedLines(path, lines, loose, workspace));
+  const recognised = recognisedLines(text, workspace).filter(({ path }) => !byFile.has(path) && !named.includes(path));
   return [...told, ...matched, ...recognised];
 }
 
@@ -106,21 +106,19 @@ function givenLines(path: string, rows: readonly OutputRow[], workspace: Workspa
   return runsOf(found, now).map((run) => givenRun(path, run, now, workspace));
 }
 
-/** Lines with findings that stand in an output which says nothing of the file. */
-function recognisedLines(
-  path: string,
-  lines: readonly number[],
-  rows: readonly OutputRow[],
-  workspace: WorkspaceView,
-): readonly Given[] {
-  const now = workspace.lines(path);
-  const found = [...new Set(lines)].flatMap((number) => {
-    const text = now?.[number - 1] ?? '';
-    const wanted = text.trim();
-    const isThere = wanted.length >= tellingSecretLength && rows.some((row) => row.text.includes(wanted));
-    return isThere ? [{ number, text }] : [];
+/** Lines with findings that stand in a text, whatever it says of files. */
+function recognisedLines(text: string, workspace: WorkspaceView): readonly Given[] {
+  const found = workspace.sensitive.filter((line) => {
+    const wanted = line.text.trim();
+    return wanted.length >= tellingSecretLength && text.includes(wanted);
   });
-  return runsOf(found, now).map((run) => givenRun(path, run, now, workspace));
+  return [...new Set(found.map(({ path }) => path))].flatMap((path) => {
+    const now = workspace.lines(path);
+    return runsOf(
+      found.filter((line) => line.path === path),
+      now,
+    ).map((run) => givenRun(path, run, now, workspace));
+  });
 }
 
 interface NumberedLine {

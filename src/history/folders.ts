@@ -1,5 +1,7 @@
 import type * as path from 'node:path';
+import { nativePaths } from '../access/paths';
 import { FileError, type DirectoryEntry, type ReadableFiles } from '../model/edges';
+import type { HistoryContext } from './reader';
 
 /** The entries of a folder; none where there is no such folder, or none that may be read. */
 export function entriesOf(files: ReadableFiles, folder: string): readonly DirectoryEntry[] {
@@ -36,25 +38,34 @@ function slugOf(folder: string): string {
   return folder.replaceAll(/[^A-Za-z0-9]/g, '-');
 }
 
-/** True for the folder name that {@link slugOf} gives for the root, a folder above it, or one below it. */
-export function isSlugOf(name: string, root: string, paths: path.PlatformPath): boolean {
+/**
+ * Of a folder that holds one for each working directory, named by {@link slugOf}, those of the workspace, of folders above it
+ * and of those below (absolute).
+ */
+export function projectFolders(parent: string, { files, root, environment }: HistoryContext): readonly string[] {
+  const paths = nativePaths(environment.platform);
   const own = slugOf(root).toLowerCase();
-  const given = name.toLowerCase();
-  if (given === own || given.startsWith(`${own}-`)) return true;
-  return withAncestors(root, paths).some((folder) => slugOf(folder).toLowerCase() === given);
+  const above = new Set(withAncestors(root, paths).map((folder) => slugOf(folder).toLowerCase()));
+  return entriesOf(files, parent)
+    .filter(({ name, kind }) => kind === 'directory' && isOf(name.toLowerCase()))
+    .map(({ name }) => paths.join(parent, name));
+
+  function isOf(name: string): boolean {
+    return above.has(name) || name.startsWith(`${own}-`);
+  }
 }
 
 /** All files with one of the endings in the folder and in those below it, at most so many levels deep. */
 export function filesBelow(
-  files: ReadableFiles,
   folder: string,
   endings: readonly string[],
   depth: number,
+  context: Pick<HistoryContext, 'files' | 'environment'>,
 ): readonly string[] {
-  const separator = folder.includes('\\') ? '\\' : '/';
-  return entriesOf(files, folder).flatMap(({ name, kind }) => {
-    const place = `${folder}${separator}${name}`;
-    if (kind === 'directory') return depth > 0 ? filesBelow(files, place, endings, depth - 1) : [];
+  const paths = nativePaths(context.environment.platform);
+  return entriesOf(context.files, folder).flatMap(({ name, kind }) => {
+    const place = paths.join(folder, name);
+    if (kind === 'directory') return depth > 0 ? filesBelow(place, endings, depth - 1, context) : [];
     return kind === 'file' && endings.some((ending) => name.endsWith(ending)) ? [place] : [];
   });
 }

@@ -1,3 +1,3 @@
 export { readHistory, type History, type OpenLog } from './read-history';
 export { retentionOf } from './retention';
-export type { WorkspaceView } from './workspace-view';
+export type { SensitiveLine, WorkspaceView } from './workspace-view';

@@ -11,6 +11,11 @@ export interface PolicyProblem {
   readonly message: string;
 }
 
+/** The problem as one text, its place first. */
+export function placedMessage({ range, message }: Pick<PolicyProblem, 'range' | 'message'>): string {
+  return `line ${range.startLine}, column ${range.startColumn}: ${message}`;
+}
+
 /** Takes values of the expected types out of a JSON tree and collects what is wrong. */
 export class Values {
   readonly problems: PolicyProblem[] = [];

@@ -1,8 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { createDetector } from '../detect';
-import { readHistory, type History, type OpenLog, type WorkspaceView } from '../history';
+import { readHistory, type History, type OpenLog, type SensitiveLine, type WorkspaceView } from '../history';
 import { FileError, type Environment } from '../model/edges';
+import type { SensitiveFile } from '../model/exposure';
+import type { TextRange } from '../model/range';
 import type { ExposureIndex } from './exposure-index';
 import { nodeFiles, openRegular } from './node-files';
 import { isInside } from './walk';
@@ -18,28 +20,26 @@ export interface HistoryOptions {
   readonly environment: Environment;
   /** The folder as it was opened, which may be a link to the root. */
   readonly openedAs: string;
-  /** Ids of the agents; all whose logs can be read when left out. */
-  readonly agents?: readonly string[];
 }
 
-/** Reads the agents' own logs on this machine for what was sent of the workspace. Nothing is written or kept. */
-export function historyOf({ index, environment, openedAs, agents }: HistoryOptions): History {
+/** Reads the own logs, on this machine, of the agents that the index looks at, for what was sent of the workspace. Nothing is written or kept. */
+export function historyOf({ index, environment, openedAs }: HistoryOptions): History {
+  const agents = index.snapshot().agents.flatMap(({ id, inUse }) => (inUse ? [id] : []));
   const context = { root: index.root, files: nodeFiles, environment };
   return readHistory({ context, workspace: viewOf(index, environment, openedAs), open: openLog }, agents);
 }
 
 function viewOf(index: ExposureIndex, { platform }: Environment, openedAs: string): WorkspaceView {
   const { root } = index;
-  const detector = createDetector({ salt: new Uint8Array(), disabledRules: [], followMarkers: false });
-  const sensitive = index.snapshot().files.map(({ path: file, findings }): [string, readonly number[]] => {
-    return [file, findings.flatMap(({ range }) => (range === null ? [] : linesOf(range)))];
-  });
+  // By the rules of the scan; what a comment in the file allows was sent all the same.
+  const detector = createDetector({ ...index.detection, salt: new Uint8Array(), followMarkers: false });
+  const lines = remembering((file) => readLines(root, file));
   return {
     roots: [...new Set([root, openedAs])],
     platform,
     paths: index.paths,
-    sensitive: new Map(sensitive),
-    lines: remembering((file) => readLines(root, file)),
+    sensitive: index.snapshot().files.flatMap((file) => sensitiveLines(file, lines(file.path) ?? [])),
+    lines,
     find: (file, text) => {
       const found = detector.scanText(file, text).filter(({ range }) => range !== null);
       return [...new Set(found.map(({ ruleId }) => ruleId))];
@@ -47,7 +47,12 @@ function viewOf(index: ExposureIndex, { platform }: Environment, openedAs: strin
   };
 }
 
-function linesOf({ startLine, endLine }: { readonly startLine: number; readonly endLine: number }): readonly number[] {
+function sensitiveLines({ path: file, findings }: SensitiveFile, lines: readonly string[]): readonly SensitiveLine[] {
+  const numbers = findings.flatMap(({ range }) => (range === null ? [] : linesOf(range)));
+  return [...new Set(numbers)].map((number) => ({ path: file, number, text: lines[number - 1] ?? '' }));
+}
+
+function linesOf({ startLine, endLine }: TextRange): readonly number[] {
   return Array.from({ length: endLine - startLine + 1 }, (_, index) => startLine + index);
 }
 

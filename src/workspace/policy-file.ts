@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import type { ReadableFiles } from '../model/edges';
 import { FileError } from '../model/edges';
 import type { ConfidentialMark, ScanError } from '../model/exposure';
-import { emptyPolicy, excluded, parsePolicy, policyFileName, type Policy } from '../policy';
+import { emptyPolicy, excluded, parsePolicy, placedMessage, policyFileName, type Policy } from '../policy';
 import { reasonOf } from './walk';
 
 /** The team's policy of one workspace root, as it stands on disk. */
@@ -44,10 +44,7 @@ export class PolicyFile {
     try {
       const text = new TextDecoder().decode(this.options.files.readFile(this.path));
       const { policy, problems } = parsePolicy(text);
-      const errors = problems.map(({ range, message }) => ({
-        path: policyFileName,
-        message: `line ${range.startLine}, column ${range.startColumn}: ${message}`,
-      }));
+      const errors = problems.map((problem) => ({ path: policyFileName, message: placedMessage(problem) }));
       return { policy, errors };
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

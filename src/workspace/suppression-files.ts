@@ -4,7 +4,7 @@ import type { ScanError } from '../model/exposure';
 import type { Finding } from '../model/finding';
 import type { Hider, SecretList } from '../model/suppression';
 import { BaselineIndex, baselineFileName, parseBaseline, type Baseline, type ListedEntry } from '../policy/baseline';
-import type { PolicyProblem } from '../policy';
+import { placedMessage, type PolicyProblem } from '../policy';
 import {
   detectSecretsName,
   gitleaksConfigName,
@@ -48,7 +48,10 @@ export class SuppressionFiles {
   /** What could not be read, or is wrong, with its place. */
   get errors(): readonly ScanError[] {
     const told = this.problems.filter(({ severity }) => severity !== 'info');
-    return [...this.unreadable, ...told.map(({ file, ...problem }) => ({ path: file, message: placed(problem) }))];
+    return [
+      ...this.unreadable,
+      ...told.map(({ file, ...problem }) => ({ path: file, message: placedMessage(problem) })),
+    ];
   }
 
   /** What is wrong or has no effect. */
@@ -136,8 +139,4 @@ export class SuppressionFiles {
 /** Gitleaks looks for secrets alone, and names the line on which one begins. */
 function isIgnored({ category, range }: Finding, lines: ReadonlySet<number>): boolean {
   return category === 'secret' && range !== null && lines.has(range.startLine);
-}
-
-function placed({ range, message }: Pick<PolicyProblem, 'range' | 'message'>): string {
-  return `line ${range.startLine}, column ${range.startColumn}: ${message}`;
 }

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { FileError, type ReadableFiles } from '../model/edges';
 import type { ScanError } from '../model/exposure';
-import { parseTermsFile, type ListedTerms } from '../policy';
+import { parseTermsFile, placedMessage, type ListedTerms } from '../policy';
 import { isInside, reasonOf } from './walk';
 
 /** No list that people keep is larger. */
@@ -40,9 +40,7 @@ export function readTermsFile(written: string, { root, home, files }: Place): Te
     const { terms, problems } = parseTermsFile(
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.readFile(file)),
     );
-    const errors = problems.map(({ range, message }) =>
-      told(`line ${range.startLine}, column ${range.startColumn}: ${message}`),
-    );
+    const errors = problems.map((problem) => told(placedMessage(problem)));
     return { path: file, inside, terms, errors };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

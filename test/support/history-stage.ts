@@ -13,7 +13,9 @@ export interface HistoryStage {
   readonly sensitive?: Readonly<Record<string, readonly number[]>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly platform?: Platform;
-  /** Told of every file that is opened. */
+  /** Told of every file of the workspace whose lines are asked for. */
+  readonly asked?: (file: string) => void;
+  /** Told of every log that is opened. */
   readonly opened?: (file: string) => void;
 }
 
@@ -22,7 +24,15 @@ const detector = createDetector({ salt: new Uint8Array(), disabledRules: [] });
 
 /** What is read from logs in memory; the home folder is `/home/me` (`C:\Users\me`). */
 export function historyIn(stage: HistoryStage, agents?: readonly string[]): History {
-  const { workspace, logs, sensitive = {}, variables = {}, platform = 'linux', opened = () => undefined } = stage;
+  const {
+    workspace,
+    logs,
+    sensitive = {},
+    variables = {},
+    platform = 'linux',
+    opened = () => undefined,
+    asked = () => undefined,
+  } = stage;
   const root = platform === 'win32' ? 'C:\\ws' : '/ws';
   const home = platform === 'win32' ? 'C:\\Users\\me' : '/home/me';
   const files = memoryFiles(
@@ -30,6 +40,7 @@ export function historyIn(stage: HistoryStage, agents?: readonly string[]): Hist
     platform,
   );
   const environment: Environment = { platform, home, variables, now: () => 0 };
+  const linesOf = (file: string): readonly string[] | null => workspace[file]?.replace(/\n$/, '').split('\n') ?? null;
   return readHistory(
     {
       context: { root, files, environment },
@@ -37,8 +48,13 @@ export function historyIn(stage: HistoryStage, agents?: readonly string[]): Hist
         roots: [root],
         platform,
         paths: new Set(Object.keys(workspace)),
-        sensitive: new Map(Object.entries(sensitive)),
-        lines: (file) => workspace[file]?.replace(/\n$/, '').split('\n') ?? null,
+        sensitive: Object.entries(sensitive).flatMap(([path, numbers]) =>
+          numbers.map((number) => ({ path, number, text: linesOf(path)?.[number - 1] ?? '' })),
+        ),
+        lines: (file) => {
+          asked(file);
+          return linesOf(file);
+        },
         find: (file, text) => [...new Set(detector.scanText(file, text).map(({ ruleId }) => ruleId))],
       },
       open: (file) => {

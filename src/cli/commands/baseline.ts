@@ -17,8 +17,7 @@ import { nodeFiles } from '../../workspace/node-files';
 import type { AcceptedFinding, BaselinePlan } from '../../workspace/baseline-plan';
 import { UsageError, type Arguments, type Command, type Terminal } from '../command';
 import { problemLine } from '../policy-lines';
-import { ProgressLine } from '../progress-line';
-import { openSession, openWriter, startOf, workspaceOptions } from '../session';
+import { openSession, scanned, openWriter, startOf, workspaceOptions } from '../session';
 
 export const baselineCommand: Command = {
   name: 'baseline',
@@ -84,13 +83,9 @@ async function changeByScan(args: Arguments, terminal: Terminal, { text, baselin
   const { index, paths } = openSession(args, terminal, text === null ? new Map([[file, empty]]) : undefined);
   if (path.join(index.root, baselineFileName) !== file)
     throw new UsageError(`${index.root} has a baseline of its own; see --cwd`);
-  const bar = new ProgressLine(terminal);
   try {
-    await index.scan(paths, (count) => {
-      bar.add(count);
-    });
+    await scanned(index, paths, terminal);
   } finally {
-    bar.clear();
     index.dispose();
   }
   const rules =

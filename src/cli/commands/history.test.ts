@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { put, runCommand } from '../../../test/support/command-line';
@@ -59,6 +59,13 @@ describe('sightline history', () => {
       ],
       logs: [{ agent: 'claude-code', sessions: 1, unparsed: 0 }],
     });
+  });
+
+  it('knows what the team calls confidential', async () => {
+    put(root, '.sightline.jsonc', '{ "terms": [{ "match": "const a", "kind": "codename" }] }');
+    const { output } = await runCommand(root, ['history', 'src', '--format', 'json']);
+    rmSync(join(root, '.sightline.jsonc'));
+    expect(JSON.parse(output)).toMatchObject({ disclosures: [{ path: 'src/a.ts', findings: ['code-name'] }] });
   });
 
   it('leaves out what was sent for the last time before a day', async () => {

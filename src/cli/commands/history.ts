@@ -1,11 +1,10 @@
-import * as path from 'node:path';
 import { agents } from '../../access';
 import { jsonHistory } from '../../report/history-json';
 import { historyText } from '../../report/history-text';
 import { historyOf } from '../../workspace/history';
 import { nodeEnvironment } from '../../workspace/node-environment';
 import { oneOf, UsageError, type Command } from '../command';
-import { openSession, workspaceOptions } from '../session';
+import { openSession, scanned, startOf, workspaceOptions } from '../session';
 
 export const historyCommand: Command = {
   name: 'history',
@@ -20,20 +19,23 @@ export const historyCommand: Command = {
       help: 'leave out what was sent for the last time before this day (2026-01-31)',
     },
     ...workspaceOptions,
-    agents: { ...workspaceOptions.agents, help: 'all (default), or ids: claude-code,codex' },
+    agents: { ...workspaceOptions.agents, help: 'all (default), detected, or ids: claude-code,codex' },
   },
   run: async (args, terminal, style) => {
     const format = oneOf(args, 'format', ['text', 'json']);
     const since = dayOf(args.text('since'));
     const text = (option: string): string | undefined => args.text(option) ?? (option === 'agents' ? 'all' : undefined);
-    const wanted = args.text('agents');
-    const chosen =
-      wanted === undefined || wanted === 'all' || wanted === 'detected' ? {} : { agents: wanted.split(',') };
     const { index, paths } = openSession({ ...args, text }, terminal);
-    await index.scan(['']);
-    index.dispose();
-    const openedAs = path.resolve(args.text('cwd') ?? process.cwd());
-    const { disclosures, logs } = historyOf({ index, environment: nodeEnvironment(), openedAs, ...chosen });
+    try {
+      await scanned(index, [''], terminal);
+    } finally {
+      index.dispose();
+    }
+    const { disclosures, logs } = historyOf({
+      index,
+      environment: nodeEnvironment(),
+      openedAs: startOf(args, terminal),
+    });
     const isAsked = (file: string): boolean =>
       paths.some((each) => each === '' || file === each || file.startsWith(`${each}/`));
     const history = {

@@ -6,8 +6,7 @@ import { plainStyle, type Styles } from '../../report/style';
 import { textReport } from '../../report/text';
 import { toFileError } from '../../workspace/node-files';
 import { oneOf, type Command } from '../command';
-import { ProgressLine } from '../progress-line';
-import { openSession, workspaceOptions } from '../session';
+import { openSession, scanned, workspaceOptions } from '../session';
 import { tool } from '../tool';
 
 const formats = ['text', 'json'] as const;
@@ -25,14 +24,9 @@ export const scanCommand: Command = {
   run: async (args, terminal, style) => {
     const format = oneOf(args, 'format', formats);
     const { index, paths } = openSession(args, terminal);
-    const bar = new ProgressLine(terminal);
     try {
-      const scanned = index.scan(paths, (files) => {
-        bar.add(files);
-      });
-      await Promise.all([scanned, index.readHistory()]);
+      await Promise.all([scanned(index, paths, terminal), index.readHistory()]);
     } finally {
-      bar.clear();
       index.dispose();
     }
     const file = args.text('output');

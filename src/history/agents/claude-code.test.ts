@@ -192,6 +192,18 @@ describe('the log of Claude Code', () => {
     expect(lines(printed, stage)).toEqual(['shell .env 2-2 content']);
   });
 
+  it('looks into no file of which nothing was sent', () => {
+    const asked: string[] = [];
+    const records = [
+      call('1', 'Bash', { command: 'make' }),
+      result('1', 'built'),
+      record('user', { message: { content: 'go on' } }),
+    ];
+    const stage = { sensitive: { 'a.txt': [1, 2] }, asked: (name: string) => asked.push(name) };
+    expect(lines(records, stage)).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
   it('counts the last turn of the session, and a resumed session once', () => {
     const read = [call('1', 'Read', { file_path: '/ws/a.txt' }), result('1', '1\tfirst line')];
     const later = record('assistant', { message: { model: 'm-2', content: [] } });

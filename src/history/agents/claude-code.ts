@@ -1,6 +1,6 @@
 import { nativePaths } from '../../access/paths';
 import type { LineRange } from '../../model/disclosure';
-import { entriesOf, filesBelow, isSlugOf } from '../folders';
+import { filesBelow, projectFolders } from '../folders';
 import { count, list, moment, object, text, type Loose } from '../loose';
 import { withoutNumbers } from '../numbered-lines';
 import type { HistoryContext, HistoryReader } from '../reader';
@@ -15,13 +15,8 @@ export const claudeCode: HistoryReader = {
   agent: 'claude-code',
   form: 'lines',
   places: (context) => [projects(context)],
-  logs: (context) => {
-    const { files, root, environment } = context;
-    const paths = nativePaths(environment.platform);
-    return entriesOf(files, projects(context))
-      .filter(({ name, kind }) => kind === 'directory' && isSlugOf(name, root, paths))
-      .flatMap(({ name }) => filesBelow(files, paths.join(projects(context), name), ['.jsonl'], 2));
-  },
+  logs: (context) =>
+    projectFolders(projects(context), context).flatMap((folder) => filesBelow(folder, ['.jsonl'], 2, context)),
   // Copies of whole requests, whose parts stand in records of their own too, and the program's own texts.
   skipped:
     /^\{"type":"api-request|"attachment":\{"type":"(?:prompt_snapshot|skill_listing|agent_listing_delta|deferred_tools_delta)"/,

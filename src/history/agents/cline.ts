@@ -18,7 +18,7 @@ function clineReader(agent: string, isOwn: (source: string) => boolean): History
     form: 'document',
     places: (context) => [sessions(context)],
     logs: (context) =>
-      filesBelow(context.files, sessions(context), [ending], 1).filter((file) =>
+      filesBelow(sessions(context), [ending], 1, context).filter((file) =>
         isOwn(text(manifestOf(file, context)['source']) ?? ''),
       ),
     open: (file, context, all) => {

@@ -13,7 +13,7 @@ export const codex: HistoryReader = {
   agent: 'codex',
   form: 'lines',
   places: (context) => homes(context),
-  logs: (context) => homes(context).flatMap((folder) => filesBelow(context.files, folder, ['.jsonl'], 3)),
+  logs: (context) => homes(context).flatMap((folder) => filesBelow(folder, ['.jsonl'], 3, context)),
   open: (file, context, sessions) =>
     new CodexParser(sessions, nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
 };

@@ -15,7 +15,7 @@ export const continueCli: HistoryReader = {
   agent: 'continue-cli',
   form: 'document',
   places: (context) => [sessions(context)],
-  logs: (context) => filesBelow(context.files, sessions(context), ['.json'], 0).filter((file) => !isIndex(file)),
+  logs: (context) => filesBelow(sessions(context), ['.json'], 0, context).filter((file) => !isIndex(file)),
   open: (file, context, all) => {
     const id = nativePaths(context.environment.platform).basename(file, '.json');
     return new ContinueParser(all, { id, root: context.root }, momentsOf(file, id, context));

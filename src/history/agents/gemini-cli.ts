@@ -23,7 +23,7 @@ export const geminiCli: HistoryReader = {
       .filter(({ kind }) => kind === 'directory')
       .map(({ name }) => paths.join(temporary(context), name))
       .filter((folder) => isOfWorkspace(folder, context))
-      .flatMap((folder) => filesBelow(files, paths.join(folder, 'chats'), ['.jsonl', '.json'], 1));
+      .flatMap((folder) => filesBelow(paths.join(folder, 'chats'), ['.jsonl', '.json'], 1, context));
   },
   open: (file, context, sessions) => {
     const paths = nativePaths(context.environment.platform);

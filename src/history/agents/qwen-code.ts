@@ -1,5 +1,5 @@
 import { nativePaths } from '../../access/paths';
-import { entriesOf, filesBelow, isSlugOf } from '../folders';
+import { filesBelow, projectFolders } from '../folders';
 import { list, moment, object, text, type Loose } from '../loose';
 import type { HistoryContext, HistoryReader } from '../reader';
 import type { LogParser } from '../sent';
@@ -14,13 +14,10 @@ export const qwenCode: HistoryReader = {
   agent: 'qwen-code',
   form: 'lines',
   places: (context) => [projects(context)],
-  logs: (context) => {
-    const { files, root, environment } = context;
-    const paths = nativePaths(environment.platform);
-    return entriesOf(files, projects(context))
-      .filter(({ name, kind }) => kind === 'directory' && isSlugOf(name, root, paths))
-      .flatMap(({ name }) => filesBelow(files, paths.join(projects(context), name, 'chats'), ['.jsonl'], 1));
-  },
+  logs: (context) =>
+    projectFolders(projects(context), context).flatMap((folder) =>
+      filesBelow(nativePaths(context.environment.platform).join(folder, 'chats'), ['.jsonl'], 1, context),
+    ),
   open: (file, context, sessions) =>
     new QwenParser(sessions, nativePaths(context.environment.platform).basename(file, '.jsonl'), context.root),
 };

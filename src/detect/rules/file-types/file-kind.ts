@@ -1,7 +1,7 @@
 import type { Sensitivity } from '../../../model/finding';
 import type { FileFacts } from '../../file-facts';
 import { isMadeUp } from '../../made-up-path';
-import type { FileMarks, FileRule, Match, RuleInfo, Subject } from '../../rule';
+import { ruleInfo, type FileMarks, type FileRule, type Match, type RuleInfo, type Subject } from '../../rule';
 
 /**
  * A kind of file that name or first bytes give away; a row of the tables beside this file. First bytes are the stronger
@@ -25,16 +25,10 @@ export interface FileKind extends Omit<RuleInfo, 'category'> {
 
 /** Turns a row into a rule about the file as a whole; empty files and examples are none, made-up ones are low. */
 export function kindRule(kind: FileKind): FileRule {
-  const { id, title, category = 'file-type', severity, explanation, source, presets, marks, anchors = [] } = kind;
+  const { title, category = 'file-type', severity, marks, anchors = [] } = kind;
   return {
+    ...ruleInfo({ ...kind, category }),
     kind: 'file',
-    id,
-    title,
-    category,
-    severity,
-    explanation,
-    source,
-    ...(presets === undefined ? {} : { presets }),
     anchors,
     ...(marks === undefined ? {} : { marks, wants: (file, bytes) => isLikely(kind, file, bytes) }),
     judge(subject): readonly Match[] {

@@ -1,4 +1,4 @@
-import type { FileRule, Match, RuleInfo, Span, Subject } from '../../rule';
+import { ruleInfo, type FileRule, type Match, type RuleInfo, type Span, type Subject } from '../../rule';
 import { isMadeUp } from '../../made-up-path';
 import { headingOf, isDocument } from './heading';
 import type { Heading } from './heading';
@@ -56,16 +56,10 @@ export function atLineEnd(...words: readonly string[]): readonly string[] {
 
 /** Turns a row into a rule; at most one finding a file, at the first such marking. */
 export function markingRule(marking: Marking): FileRule {
-  const { id, title, category, severity, explanation, source, presets, anchors } = marking;
+  const { title, severity, anchors } = marking;
   return {
+    ...ruleInfo(marking),
     kind: 'file',
-    id,
-    title,
-    category,
-    severity,
-    explanation,
-    source,
-    ...(presets === undefined ? {} : { presets }),
     anchors,
     judge(subject): readonly Match[] {
       if (!isCarried(marking, subject)) return [];
